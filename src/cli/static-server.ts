@@ -1,0 +1,49 @@
+/** Serves a built site on loopback, as a static host would: no fallback page, right MIME types. */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import sirv from 'sirv';
+
+export interface Served {
+	readonly url: string;
+	readonly server: Server;
+	close(): Promise<void>;
+}
+
+/** Serves `folder` under `base` at 127.0.0.1; port 0 takes a free one. Rejects when the port is taken. */
+export async function serveFolder(folder: string, port = 0, base = ''): Promise<Served> {
+	const files = sirv(folder, {
+		dev: true,
+		extensions: ['html'],
+		setHeaders: (response, path) => {
+			response.setHeader('X-Content-Type-Options', 'nosniff');
+			if (path.endsWith('.arrow'))
+				response.setHeader('Content-Type', 'application/vnd.apache.arrow.stream');
+			if (path.endsWith('.parquet'))
+				response.setHeader('Content-Type', 'application/vnd.apache.parquet');
+		}
+	});
+	const server = createServer((request, response) => {
+		const notFound = () => {
+			response.statusCode = 404;
+			response.end('404');
+		};
+		const path = request.url ?? '/';
+		if (base && path !== base && !path.startsWith(`${base}/`)) return notFound();
+		request.url = path.slice(base.length) || '/';
+		files(request, response, notFound);
+	});
+	await new Promise<void>((resolve, reject) => {
+		server.once('error', reject);
+		server.listen(port, '127.0.0.1', resolve);
+	});
+	const { port: bound } = server.address() as AddressInfo;
+	return {
+		url: `http://127.0.0.1:${bound}${base}`,
+		server,
+		close: () =>
+			new Promise((resolve) => {
+				server.closeAllConnections();
+				server.close(() => resolve());
+			})
+	};
+}

@@ -1,0 +1,15 @@
+import { base } from '$app/paths';
+import { splitPath, withoutBase } from '$lib/i18n/path';
+import { defineCustomServerStrategy } from '$lib/paraglide/runtime';
+import { paraglideMiddleware } from '$lib/paraglide/server';
+import type { Handle } from '@sveltejs/kit';
+
+defineCustomServerStrategy('custom-path', {
+	getLocale: (request) =>
+		request && splitPath(withoutBase(new URL(request.url).pathname, base)).locale
+});
+
+export const handle: Handle = ({ event, resolve }) =>
+	paraglideMiddleware(event.request, ({ locale }) =>
+		resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) })
+	);

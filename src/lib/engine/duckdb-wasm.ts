@@ -1,0 +1,178 @@
+/** DuckDB-WASM, in the browser. Addresses are passed in, so that nothing here depends on a bundler. */
+import * as duckdb from '@duckdb/duckdb-wasm';
+import { checkArrowStream, fetchBytes, type ReportProgress } from './arrow-stream';
+import { arrowColumns, maybeStreamedTable, plainTable } from './arrow-table';
+import { EngineStartError, LoadError, messageOf, QueryError } from './errors';
+import { withLimits } from './limits';
+import { countRows, createEmpty, dropTable, NO_EXTENSIONS, toEnums } from './sql';
+import type { Engine, QueryOptions, ResourceSource, Table } from './types';
+
+/** Bytes of the engine itself that have come so far. */
+export interface StartProgress {
+	readonly loadedBytes: number;
+	readonly totalBytes: number | null;
+}
+
+export interface WasmEngineOptions {
+	readonly workerUrl: string;
+	readonly wasmUrl: string;
+	/** For tests; the global one unless given. */
+	readonly fetch?: typeof fetch;
+	/** For tests; a real worker of `workerUrl` unless given. */
+	readonly createWorker?: (url: string) => Worker;
+	readonly onProgress?: (progress: StartProgress) => void;
+	/** Milliseconds until the start is given up; 60 s unless given. */
+	readonly startTimeoutMs?: number;
+}
+
+/** An engine on DuckDB-WASM. Loads `.arrow` streams by address. Throws EngineStartError. */
+export async function createWasmEngine(options: WasmEngineOptions): Promise<Engine> {
+	const worker = startWorker(options);
+	// A Blob's `new Worker` would be blocked by the site's content security policy.
+	const db = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
+	try {
+		await withinStart(worker, options, async () => {
+			await db.instantiate(options.wasmUrl, null, ({ bytesLoaded, bytesTotal }) =>
+				options.onProgress?.({ loadedBytes: bytesLoaded, totalBytes: bytesTotal || null })
+			);
+			await db.open({ query: { castBigIntToDouble: true, castDecimalToDouble: true } });
+		});
+		const engine = engineOf(db, worker, options.fetch ?? globalThis.fetch.bind(globalThis));
+		for (const sql of NO_EXTENSIONS) await engine.query(sql);
+		return engine;
+	} catch (cause) {
+		// Only ending the worker gives its memory back.
+		worker.terminate();
+		if (cause instanceof EngineStartError) throw cause;
+		throw new EngineStartError(messageOf(cause), cause);
+	}
+}
+
+function startWorker({ createWorker, workerUrl }: WasmEngineOptions): Worker {
+	try {
+		return createWorker ? createWorker(workerUrl) : new Worker(workerUrl);
+	} catch (cause) {
+		throw new EngineStartError(messageOf(cause), cause);
+	}
+}
+
+/** `instantiate` never settles on a 404, a wrong MIME type or a blocked address: a clock and the worker's errors end it. */
+async function withinStart(
+	worker: Worker,
+	{ startTimeoutMs = 60_000 }: WasmEngineOptions,
+	start: () => Promise<void>
+): Promise<void> {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	let onError: ((event: ErrorEvent) => void) | undefined;
+	const failed = new Promise<never>((_, reject) => {
+		timer = setTimeout(
+			() => reject(new EngineStartError(`no answer in ${startTimeoutMs} ms`)),
+			startTimeoutMs
+		);
+		onError = (event) =>
+			reject(new EngineStartError(event.message || 'its worker failed', event.error));
+		worker.addEventListener('error', onError);
+	});
+	try {
+		await Promise.race([start(), failed]);
+	} finally {
+		clearTimeout(timer);
+		if (onError) worker.removeEventListener('error', onError);
+	}
+}
+
+function engineOf(db: duckdb.AsyncDuckDB, worker: Worker, fetcher: typeof fetch): Engine {
+	const loads = new Map<string, Promise<void>>();
+	// The worker runs one query at a time: the next begins when the last has ended, well or badly.
+	let last: Promise<unknown> = Promise.resolve();
+	const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+		const mine = last.then(work, work);
+		last = mine.catch(() => undefined);
+		return mine;
+	};
+	return {
+		query: (sql, options = {}) => inTurn(() => runQuery(db, sql, options)),
+		load: (source, options = {}) => {
+			const known = loads.get(source.name);
+			if (known) return known;
+			const load = fetchChecked(source, fetcher, options).then((bytes) =>
+				inTurn(() => insert(db, source, bytes))
+			);
+			const named = load.catch((cause: unknown) => {
+				loads.delete(source.name);
+				throw new LoadError(source.name, source.location, messageOf(cause), cause);
+			});
+			loads.set(source.name, named);
+			return named;
+		},
+		close: async () => {
+			await inTurn(() => db.terminate());
+			worker.terminate();
+		}
+	};
+}
+
+async function fetchChecked(
+	source: ResourceSource,
+	fetcher: typeof fetch,
+	options: { signal?: AbortSignal; onProgress?: ReportProgress }
+): Promise<Uint8Array> {
+	const bytes = await fetchBytes(source, fetcher, options);
+	checkArrowStream(bytes);
+	return bytes;
+}
+
+/** A failed insert poisons its connection, so each work gets its own. */
+async function withConnection<T>(
+	db: duckdb.AsyncDuckDB,
+	work: (connection: duckdb.AsyncDuckDBConnection) => Promise<T>
+): Promise<T> {
+	const connection = await db.connect();
+	try {
+		return await work(connection);
+	} finally {
+		await connection.close();
+	}
+}
+
+async function runQuery(
+	db: duckdb.AsyncDuckDB,
+	sql: string,
+	options: QueryOptions
+): Promise<Table> {
+	if (options.signal?.aborted) throw new QueryError('cancelled', sql, options.signal.reason);
+	return withConnection(db, (connection) =>
+		withLimits(
+			sql,
+			options,
+			() => readAll(connection, sql),
+			() => void connection.cancelSent()
+		)
+	);
+}
+
+/** Streamed, so that it can be stopped; an answer with enum columns is asked for whole, and cannot. */
+async function readAll(connection: duckdb.AsyncDuckDBConnection, sql: string): Promise<Table> {
+	const streamed = await maybeStreamedTable(await connection.send(sql, true));
+	return streamed ?? plainTable(await connection.query(sql));
+}
+
+async function insert(
+	db: duckdb.AsyncDuckDB,
+	source: ResourceSource,
+	bytes: Uint8Array
+): Promise<void> {
+	const enums = source.enumColumns ?? [];
+	for (const sql of dropTable(source.name, enums)) await runQuery(db, sql, {});
+	if (source.rows === 0) {
+		// A stream of no rows creates nothing: the empty table is made from its schema.
+		await runQuery(db, createEmpty(source.name, arrowColumns(bytes)), {});
+	} else {
+		await withConnection(db, (connection) =>
+			connection.insertArrowFromIPCStream(bytes, { name: source.name, create: true })
+		);
+	}
+	const found = (await runQuery(db, countRows(source.name), {})).rows[0]?.n;
+	if (found !== source.rows) throw new Error(`${found} rows found, ${source.rows} expected`);
+	for (const sql of toEnums(source.name, enums)) await runQuery(db, sql, {});
+}

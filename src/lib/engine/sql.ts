@@ -1,0 +1,132 @@
+/** The SQL dialect (DuckDB): the only module that writes SQL words. Everything else passes names and values to it. */
+
+/** A name, quoted: `kind` → `"kind"`. */
+export const ident = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+/** A text or number literal, escaped. Throws on numbers that SQL cannot write. */
+export function literal(value: string | number): string {
+	if (typeof value === 'string') return `'${value.replaceAll("'", "''")}'`;
+	if (!Number.isFinite(value)) throw new Error(`number ${value} cannot be written in SQL`);
+	return String(value);
+}
+
+/** Name of the enum type that a column of a loaded resource gets. */
+export const enumTypeName = (table: string, column: string): string => `${table}.${column}`;
+
+/** A column in an expression; `enumType` where it is an enum. */
+export interface SqlColumn {
+	readonly name: string;
+	readonly enumType: string | null;
+}
+
+/**
+ * True where the column has one of the values; never null.
+ * The literals are cast: `enum IN ('a')` would cast every row to text. A value that the enum lacks becomes null.
+ */
+export function isOneOf(column: SqlColumn, values: readonly (string | number)[]): string {
+	if (values.length === 0) return 'false';
+	const cast = (value: string | number) =>
+		column.enumType === null
+			? literal(value)
+			: `TRY_CAST(${literal(value)} AS ${ident(column.enumType)})`;
+	// A number column is compared as text with texts: it would be an error to read them as numbers.
+	const isText = column.enumType === null && values.some((value) => typeof value === 'string');
+	const left = isText ? asText(column.name) : ident(column.name);
+	return `coalesce(${left} IN (${values.map(cast).join(', ')}), false)`;
+}
+
+/** All of the conditions; `true` where there is none. */
+export const allOf = (conditions: readonly string[]): string =>
+	conditions.length === 0 ? 'true' : conditions.map((one) => `(${one})`).join(' AND ');
+
+/** At least one of the conditions; `false` where there is none. */
+export const anyOf = (conditions: readonly string[]): string =>
+	conditions.length === 0 ? 'false' : conditions.map((one) => `(${one})`).join(' OR ');
+
+/** The opposite of a condition. */
+export const not = (condition: string): string => `NOT (${condition})`;
+
+/** Sum of a count over the rows that meet a condition, 0 over none; a double, for HUGEINT differs between engines. */
+export const sumWhere = (column: string, condition: string): string =>
+	`coalesce(sum(${ident(column)}) FILTER (WHERE ${condition}), 0)::DOUBLE`;
+
+/** The column's value in each of the groups that `cases` name, else itself; text. */
+export function caseOf(column: string, cases: ReadonlyMap<string, readonly string[]>): string {
+	const text = `${ident(column)}::VARCHAR`;
+	const whens = [...cases].map(
+		([to, from]) => `WHEN ${text} IN (${from.map(literal).join(', ')}) THEN ${literal(to)}`
+	);
+	return `CASE ${whens.join(' ')} ELSE ${text} END`;
+}
+
+/** The column as text. */
+export const asText = (column: string): string => `${ident(column)}::VARCHAR`;
+
+/** Parts of one SELECT over one table. */
+export interface Select {
+	readonly columns: readonly { readonly name: string; readonly sql: string }[];
+	readonly from: string;
+	readonly where: string | null;
+	/** Number of leading columns that the rows are grouped and ordered by. */
+	readonly groupBy: number;
+}
+
+/** One SELECT statement. */
+export function select({ columns, from, where, groupBy }: Select): string {
+	const list = columns.map(({ name, sql }) => `${sql} AS ${ident(name)}`).join(', ');
+	const groups = Array.from({ length: groupBy }, (_, index) => index + 1).join(', ');
+	return [
+		`SELECT ${list}`,
+		`FROM ${ident(from)}`,
+		where === null || where === 'true' ? '' : `WHERE ${where}`,
+		groupBy === 0 ? '' : `GROUP BY ${groups} ORDER BY ${groups}`
+	]
+		.filter((line) => line !== '')
+		.join('\n');
+}
+
+/** Named columns of a table, all rows, in the order of the named columns. */
+export const selectColumns = (
+	table: string,
+	columns: readonly string[],
+	orderBy: string[]
+): string =>
+	`SELECT ${columns.map(ident).join(', ')} FROM ${ident(table)} ORDER BY ${orderBy.map(ident).join(', ')}`;
+
+/** Number of rows of a table, as `n`. */
+export const countRows = (table: string): string =>
+	`SELECT count(*)::DOUBLE AS n FROM ${ident(table)}`;
+
+/** Makes a table of a file's rows; the reader goes by the file's ending. */
+export function createFromFile(table: string, path: string): string {
+	const reader = path.endsWith('.csv') ? 'read_csv' : 'read_parquet';
+	return `CREATE TABLE ${ident(table)} AS SELECT * FROM ${reader}(${literal(path)})`;
+}
+
+/** Makes an empty table. */
+export const createEmpty = (table: string, columns: readonly { name: string; type: string }[]) =>
+	`CREATE TABLE ${ident(table)} (${columns.map(({ name, type }) => `${ident(name)} ${type}`).join(', ')})`;
+
+/** Removes a table and the enum types of its columns, where they exist. */
+export const dropTable = (table: string, enumColumns: readonly string[]): string[] => [
+	`DROP TABLE IF EXISTS ${ident(table)}`,
+	...enumColumns.map((column) => `DROP TYPE IF EXISTS ${ident(enumTypeName(table, column))}`)
+];
+
+/** Turns text columns into enums, ordered as text. A column without any value gets an enum of the empty text. */
+export function toEnums(table: string, columns: readonly string[]): string[] {
+	return columns.flatMap((column) => {
+		const type = ident(enumTypeName(table, column));
+		const values = `SELECT DISTINCT v FROM (SELECT ${asText(column)} AS v FROM ${ident(table)} UNION ALL SELECT '') WHERE v IS NOT NULL`;
+		return [
+			`CREATE TYPE ${type} AS ENUM (SELECT v FROM (${values}) ORDER BY v)`,
+			`ALTER TABLE ${ident(table)} ALTER ${ident(column)} TYPE ${type}`
+		];
+	});
+}
+
+/** DuckDB-WASM would fetch extensions from a third party; both engines are kept from it. */
+export const NO_EXTENSIONS = [
+	'SET autoinstall_known_extensions=false',
+	'SET autoload_known_extensions=false'
+];

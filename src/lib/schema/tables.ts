@@ -13,6 +13,8 @@ export interface Field {
 	readonly title: Text;
 	readonly description: Text;
 	readonly required?: boolean;
+	/** May be left for later until a placement refers to the row; then it is required. */
+	readonly requiredWhenUsed?: boolean;
 	/** The list that a `code` is taken from. */
 	readonly codes?: CodeListName;
 	readonly format?: FieldFormat;
@@ -199,7 +201,7 @@ export const TABLES = {
 			{
 				name: 'start',
 				type: 'date',
-				required: true,
+				requiredWhenUsed: true,
 				title: text('Startdatum', 'Start date'),
 				description: text('Avtalets första dag.', 'First day of the contract.'),
 				aliases: ['avtalsstart', 'från', 'start', 'giltigt från', 'from']

@@ -1,0 +1,138 @@
+/** Placements and their follow-ups: in order, in their contract's time, and without contradictions. */
+import { codeTitle } from '../schema/codes';
+import type { Reporter } from './check-reporter';
+import type { ReadTables } from './check-keys';
+import { checkOrder, eachRow, isBefore, type PlaceOf } from './check-rows';
+import type { ReadRow } from './read-table';
+import { addDays } from './values-dates';
+
+const OPEN = { sv: 'tills vidare', en: 'open' };
+/** Ages at the start that are asked about. */
+const YOUNGEST = 15;
+const OLDEST = 75;
+
+/** Outcomes that agree with a reason; reasons not listed agree with all. */
+const AGREEING: Readonly<Record<string, readonly string[]>> = {
+	moved_to_work: ['work', 'unknown'],
+	moved_to_study: ['study', 'unknown']
+};
+
+function byId(tables: ReadTables, table: 'contracts' | 'placements', key: string) {
+	return new Map(tables.get(table)?.rows.map((row) => [row[key], row]));
+}
+
+function checkTime(row: ReadRow, asOf: string | null, place: PlaceOf, reporter: Reporter): void {
+	checkOrder('placements', row, 'start', 'end', place, reporter);
+	checkOrder('placements', row, 'start', 'agreed_end', place, reporter);
+	for (const column of ['start', 'end'])
+		if (asOf && isBefore(asOf, row[column]))
+			reporter.report('after_as_of', place(column), { found: row[column], words: { as_of: asOf } });
+}
+
+function checkContractTime(
+	row: ReadRow,
+	contract: ReadRow | undefined,
+	place: PlaceOf,
+	reporter: Reporter
+): void {
+	if (!contract) return;
+	for (const column of ['start', 'end']) {
+		const day = row[column];
+		if (!isBefore(day, contract.start) && !isBefore(contract.end, day)) continue;
+		reporter.report('outside_contract', place(column), {
+			found: day,
+			words: {
+				contract: String(contract.contract_id),
+				from: String(contract.start ?? '?'),
+				to: contract.end === null ? OPEN : String(contract.end)
+			}
+		});
+	}
+}
+
+const outcomeTitle = (outcome: string) =>
+	codeTitle('exit_outcome', outcome) ?? { sv: outcome, en: outcome };
+
+function checkOutcome(row: ReadRow, place: PlaceOf, reporter: Reporter): void {
+	const { end, end_reason: reason, exit_outcome: outcome } = row;
+	if (typeof outcome !== 'string') return;
+	if (outcome === 'ongoing' && end !== null)
+		reporter.report('ongoing_with_end', place('end'), { found: end });
+	// An end date that cannot be read has been told already.
+	if (outcome !== 'ongoing' && end === null && !reporter.has(place('end')))
+		reporter.report('outcome_without_end', place('end'), { found: outcome });
+	if (typeof reason !== 'string') return;
+	const agrees = AGREEING[reason]?.includes(outcome) ?? outcome !== 'ongoing';
+	if (!agrees)
+		reporter.report('contradicting_reason', place('end_reason'), {
+			found: reason,
+			words: { outcome: outcomeTitle(outcome) }
+		});
+}
+
+function checkAge(row: ReadRow, place: PlaceOf, reporter: Reporter): void {
+	if (typeof row.birth_year !== 'number' || typeof row.start !== 'string') return;
+	const age = Number(row.start.slice(0, 4)) - row.birth_year;
+	if (age >= YOUNGEST && age <= OLDEST) return;
+	const words = { age: String(age) };
+	reporter.report('implausible_age', place('birth_year'), { found: row.birth_year, words });
+}
+
+/** One person has one birth year and one legal sex; the later row that differs is told. */
+function checkSamePerson(tables: ReadTables, reporter: Reporter): void {
+	const first = new Map<string, ReadRow>();
+	eachRow(tables.get('placements'), (row, place) => {
+		if (typeof row.person_key !== 'string') return;
+		const before = first.get(row.person_key);
+		if (!before) return void first.set(row.person_key, row);
+		const differs = (column: string) =>
+			row[column] !== null && before[column] !== null && row[column] !== before[column];
+		if (differs('birth_year')) reporter.report('different_person', place('birth_year'));
+		else if (differs('sex')) reporter.report('different_person', place('sex'));
+	});
+}
+
+function checkFollowup(
+	row: ReadRow,
+	placement: ReadRow,
+	asOf: string | null,
+	place: PlaceOf,
+	reporter: Reporter
+): void {
+	const { end, exit_outcome: outcome } = placement;
+	const { date, horizon_days: days } = row;
+	if (end === null && outcome === 'ongoing')
+		reporter.report('followup_while_ongoing', place('placement_id'));
+	if (typeof end !== 'string') return;
+	if (isBefore(date, end))
+		reporter.report('followup_before_end', place('date'), { found: date, words: { end } });
+	const due = typeof days === 'number' ? addDays(end, days) : null;
+	if (asOf && due && due > asOf)
+		reporter.report('followup_before_due', place('horizon_days'), { found: days, words: { due } });
+}
+
+function checkFollowups(tables: ReadTables, asOf: string | null, reporter: Reporter): void {
+	const placements = byId(tables, 'placements', 'placement_id');
+	eachRow(tables.get('followups'), (row, place) => {
+		if (asOf && isBefore(asOf, row.date))
+			reporter.report('after_as_of', place('date'), { found: row.date, words: { as_of: asOf } });
+		if (row.subsidised === true && row.status !== null && row.status !== 'working')
+			reporter.report('subsidised_without_work', place('subsidised'));
+		const placement = placements.get(row.placement_id ?? null);
+		if (placement && row.placement_id !== null)
+			checkFollowup(row, placement, asOf, place, reporter);
+	});
+}
+
+/** Checks placements and follow-ups against themselves, each other, their contracts and `as_of`. */
+export function checkPlacements(tables: ReadTables, asOf: string | null, reporter: Reporter): void {
+	const contracts = byId(tables, 'contracts', 'contract_id');
+	eachRow(tables.get('placements'), (row, place) => {
+		checkTime(row, asOf, place, reporter);
+		checkContractTime(row, contracts.get(row.contract_id ?? ''), place, reporter);
+		checkOutcome(row, place, reporter);
+		checkAge(row, place, reporter);
+	});
+	checkSamePerson(tables, reporter);
+	checkFollowups(tables, asOf, reporter);
+}

@@ -1,0 +1,93 @@
+/** Which column holds which field: by name, title in either language or alias. */
+import { TABLE_NAMES, tableOf, type Field, type SourceTable } from '../schema/tables';
+import type { Cell, RawRow } from './csv';
+
+/** Lower case, no accents, no spaces, no punctuation: `Slag av plats` → `slagavplats`. */
+export const normalise = (name: string): string =>
+	name
+		.normalize('NFD')
+		.replace(/\p{M}/gu, '')
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Names of a field in falling order of right: a field's own name wins over another's alias. */
+const namesOf = (field: Field): readonly (readonly string[])[] => [
+	[field.name],
+	[field.title.sv, field.title.en],
+	field.aliases ?? []
+];
+
+function indexOfTable(table: SourceTable): Map<string, Field> {
+	const index = new Map<string, Field>();
+	for (const rank of [0, 1, 2])
+		for (const field of table.fields)
+			for (const name of namesOf(field)[rank]!) {
+				const key = normalise(name);
+				if (!index.has(key)) index.set(key, field);
+			}
+	return index;
+}
+
+const INDEXES = new Map(TABLE_NAMES.map((name) => [name as string, indexOfTable(tableOf(name))]));
+const ALL_HEADERS = new Set([...INDEXES.values()].flatMap((index) => [...index.keys()]));
+
+/** Whether any table knows a column of this name. */
+export const isKnownHeader = (name: string): boolean => ALL_HEADERS.has(normalise(name));
+
+export interface HeaderMatch {
+	/** Position of each field that was found. */
+	readonly columns: ReadonlyMap<Field, number>;
+	/** Headers as the file has them; '' where blank. */
+	readonly labels: readonly string[];
+	/** Positions of headers that no field has. */
+	readonly unknown: readonly number[];
+	/** Later columns of a field, or of an unknown header, that was already found at `first`. */
+	readonly duplicates: readonly { readonly position: number; readonly first: number }[];
+}
+
+const labelOf = (cell: Cell): string =>
+	cell === null || cell instanceof Date ? '' : String(cell).replace(/\s+/g, ' ').trim();
+
+/** Matches the cells of a header row to the fields of a table. */
+export function matchHeaders(table: SourceTable, cells: readonly Cell[]): HeaderMatch {
+	const index = INDEXES.get(table.name)!;
+	const labels = cells.map(labelOf);
+	const columns = new Map<Field, number>();
+	const unknown: number[] = [];
+	const duplicates: { position: number; first: number }[] = [];
+	const firstOf = new Map<string, number>();
+	labels.forEach((label, position) => {
+		if (label === '') return;
+		const field = index.get(normalise(label));
+		const identity = field?.name ?? `?${normalise(label)}`;
+		const first = firstOf.get(identity);
+		if (first !== undefined) duplicates.push({ position, first });
+		else if (field) columns.set(field, position);
+		else unknown.push(position);
+		if (first === undefined) firstOf.set(identity, position);
+	});
+	return { columns, labels, unknown, duplicates };
+}
+
+/** True where nothing stands in the cell. */
+export const isBlank = (cell: Cell | undefined): boolean =>
+	cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+
+export const isBlankRow = (row: RawRow): boolean => row.cells.every(isBlank);
+
+/** Rows in which a header is looked for: reports have a title above it. */
+const HEADER_DEPTH = 10;
+
+/** Position in `rows` of the row with most known headers among the first ten with content; -1 where all are blank. */
+export function findHeader(table: SourceTable, rows: readonly RawRow[]): number {
+	let best = -1;
+	let most = -1;
+	let seen = 0;
+	for (let position = 0; position < rows.length && seen < HEADER_DEPTH; position++) {
+		if (isBlankRow(rows[position]!)) continue;
+		seen += 1;
+		const found = matchHeaders(table, rows[position]!.cells).columns.size;
+		if (found > most) [best, most] = [position, found];
+	}
+	return best;
+}

@@ -1,0 +1,107 @@
+/** Files as tables of cells: decoded, parsed, and matched to the source tables. */
+import { TABLE_NAMES, tableOf, type TableName } from '../schema/tables';
+import type { Reporter } from './check-reporter';
+import { parseCsv, type RawRow } from './csv';
+import { isBlankRow, isKnownHeader } from './headers';
+import { maybeTable, tableNames } from './read-names';
+import { decodeText, sniffDelimiter, sniffKind, sniffNewline } from './sniff';
+import type { SniffedFile, SourceFile } from './source';
+import { readWorkbook, type Sheet } from './xlsx';
+
+/** Cells of a file or a sheet, and what was found out about its form. */
+export interface RawTable {
+	/** Path, with the sheet's name where the workbook has several. */
+	readonly file: string;
+	readonly table: TableName;
+	readonly rows: RawRow[];
+	readonly form: Pick<SniffedFile, 'format' | 'encoding' | 'delimiter' | 'newline'>;
+}
+
+const NO_FORM = { format: 'xlsx', encoding: null, delimiter: null, newline: null } as const;
+const IS_TABLE_FILE = /\.(csv|tsv|tab|txt|xlsx|xlsm|xls)$/i;
+
+const UNREADABLE = {
+	xls: { sv: 'det är en arbetsbok av den gamla sorten, .xls', en: 'it is an old workbook, .xls' },
+	binary: { sv: 'den är ingen textfil', en: 'it is no text file' },
+	broken: { sv: 'arbetsboken är skadad', en: 'the workbook is damaged' }
+};
+
+const offered = () => ({ tables: { sv: tableNames('sv'), en: tableNames('en') } });
+
+function readDelimited(file: SourceFile, table: TableName, reporter: Reporter): RawTable {
+	const { text, encoding, mixed } = decodeText(file.bytes);
+	if (mixed) reporter.report('mixed_encoding', { file: file.name });
+	const newline = sniffNewline(text);
+	const delimiter = sniffDelimiter(text, isKnownHeader);
+	const { rows, malformedAt } = parseCsv(text, delimiter ?? ',', newline ?? 'LF');
+	if (malformedAt) reporter.report('malformed_quotes', { file: file.name, row: malformedAt });
+	return { file: file.name, table, rows, form: { format: 'csv', encoding, delimiter, newline } };
+}
+
+/** One table per sheet by its name; a sheet that stands alone may go by the file's name instead. */
+function nameSheets(file: SourceFile, sheets: readonly Sheet[], reporter: Reporter): RawTable[] {
+	const filled = sheets.filter((sheet) => !sheet.rows.every(isBlankRow));
+	if (filled.length === 0) reporter.report('empty_file', { file: file.name });
+	return filled.flatMap((sheet) => {
+		const label = filled.length === 1 ? file.name : `${file.name} › ${sheet.name}`;
+		const byFile = filled.length === 1 ? maybeTable(baseName(file.name)) : null;
+		const table = maybeTable(`${sheet.name}.`) ?? byFile;
+		if (table) return [{ file: label, table, rows: sheet.rows, form: NO_FORM }];
+		reporter.report(
+			'unknown_sheet',
+			{ file: `${file.name} › ${sheet.name}` },
+			{ words: offered() }
+		);
+		return [];
+	});
+}
+
+const baseName = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+
+async function readSheets(file: SourceFile, reporter: Reporter): Promise<RawTable[]> {
+	let sheets: Sheet[];
+	try {
+		sheets = await readWorkbook(file.bytes);
+	} catch {
+		reporter.report(
+			'unreadable_file',
+			{ file: file.name },
+			{ words: { reason: UNREADABLE.broken } }
+		);
+		return [];
+	}
+	return nameSheets(file, sheets, reporter);
+}
+
+/** The tables of one file; none, and a problem, where it cannot be read or is not recognised. */
+export async function readTablesOf(file: SourceFile, reporter: Reporter): Promise<RawTable[]> {
+	if (!IS_TABLE_FILE.test(file.name)) return [];
+	const kind = sniffKind(file.bytes);
+	if (kind === 'xlsx') return readSheets(file, reporter);
+	if (kind === 'empty') reporter.report('empty_file', { file: file.name });
+	if (kind === 'xls' || kind === 'binary')
+		reporter.report(
+			'unreadable_file',
+			{ file: file.name },
+			{ words: { reason: UNREADABLE[kind] } }
+		);
+	if (kind !== 'text') return [];
+	const table = maybeTable(baseName(file.name));
+	if (table) return [readDelimited(file, table, reporter)];
+	reporter.report('unknown_file', { file: file.name }, { words: offered() });
+	return [];
+}
+
+/** The first delivery of each table; a second is an error that names both. */
+export function chooseTables(found: readonly RawTable[], reporter: Reporter): RawTable[] {
+	return TABLE_NAMES.flatMap((name) => {
+		const [first, ...others] = found.filter((raw) => raw.table === name);
+		for (const other of others)
+			reporter.report(
+				'duplicate_table',
+				{ file: other.file },
+				{ words: { table: tableOf(name).title, other: first!.file } }
+			);
+		return first ? [first] : [];
+	});
+}

@@ -29,9 +29,10 @@ export interface Filters {
 	readonly kind: readonly string[];
 }
 
-/** A count, exact or refused. */
+/** A count or refused; with `high` it is a range, from `value` to the most that protected rows allow, else exact. */
 export type Count =
-	{ readonly ok: true; readonly value: number } | { readonly ok: false; readonly refusal: Refusal };
+	| { readonly ok: true; readonly value: number; readonly high?: number }
+	| { readonly ok: false; readonly refusal: Refusal };
 
 /** A share 0–1 of what is known, with its range over protected rows and its 95 % Wilson interval. */
 export type Share =

@@ -1,0 +1,75 @@
+/** The overview: one function for the build, on native DuckDB, and for the browser, on DuckDB-WASM. */
+import type { Engine } from '../engine/types';
+import { CODES } from '../schema/codes';
+import { createAsk, type Ask } from './answer';
+import type { OverviewContext } from './context';
+import { computeDecisions } from './decisions';
+import { computeContracts, computeFunnel } from './overview-contracts';
+import { computeHeadline } from './overview-headline';
+import { computeReach, computeYears } from './overview-years';
+import type { DimensionName } from '../schema/resources';
+import type { Filters, Overview } from './overview-types';
+import { readPublicTables } from './public-tables';
+import type { ReleaseInfo, ResourceInfo } from './release';
+import { yearLabels } from './years';
+
+export const NO_FILTERS: Filters = { years: [], contract: [], kind: [] };
+
+/** Public tables that the overview reads. */
+const PUBLIC = ['contracts', 'suppliers', 'reference'];
+
+/** Resources to load before the overview is computed: all that one of its queries may choose. */
+export const overviewResources = (release: ReleaseInfo): ResourceInfo[] =>
+	release.resources.filter(
+		({ name, level, dimensions }) =>
+			PUBLIC.includes(name) || (level === 'person' && !dimensions.includes('sdg_target'))
+	);
+
+/** Computes the overview over loaded resources. Throws QueryError. */
+export async function computeOverview(
+	engine: Engine,
+	release: ReleaseInfo,
+	filters: Filters = NO_FILTERS
+): Promise<Overview> {
+	const ask = createAsk(engine, release);
+	const context: OverviewContext = {
+		ask,
+		release,
+		filters,
+		tables: await readPublicTables(engine, release),
+		startYears: yearLabels(await valuesOf(ask, 'start_year')),
+		exitYears: yearLabels(await valuesOf(ask, 'exit_year')),
+		kinds: await kindsOf(ask)
+	};
+	const contracts = await computeContracts(context);
+	return {
+		publisher: release.publisher.id,
+		release: release.release,
+		asOf: release.asOf,
+		demo: release.demo,
+		k: release.k,
+		filters,
+		options: {
+			years: context.startYears,
+			contracts: context.tables.contracts.map(({ contractId: id, title }) => ({ id, title })),
+			kinds: context.kinds
+		},
+		headline: await computeHeadline(context),
+		funnel: await computeFunnel(context),
+		contracts,
+		years: await computeYears(context),
+		reach: await computeReach(context),
+		decisions: await computeDecisions(context, contracts.rows)
+	};
+}
+
+/** Values that a column has in the release; none where it is not published. */
+async function valuesOf(ask: Ask, column: DimensionName): Promise<string[]> {
+	const answer = await ask({ measures: ['placements'], by: [column] });
+	return answer.ok ? answer.rows.map(({ group }) => group[column] ?? '') : [];
+}
+
+async function kindsOf(ask: Ask): Promise<string[]> {
+	const used = new Set(await valuesOf(ask, 'kind'));
+	return CODES.placement_kind.map(({ code }) => code as string).filter((code) => used.has(code));
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import disclosure from '../../data/disclosure.json';
+import { createNodeEngine } from '../../src/lib/engine/duckdb-node';
+import { createAsk, type Answer } from '../../src/lib/model/answer';
+import { DEMO_PUBLISHERS, FIGURES, filledIn } from '../../src/lib/model/figures';
+import { measureOf, type MeasureId } from '../../src/lib/model/measures';
+import type { Refusal } from '../../src/lib/model/overview-types';
+import { computeOverview, overviewResources } from '../../src/lib/model/overview';
+import { maybeResource, sourceOf } from '../../src/lib/model/release';
+import { PUBLIC_RESOURCES } from '../../src/lib/schema/resources';
+import { demoReleases } from './demo-releases';
+
+const releases = demoReleases();
+
+/** Why the answer is refused, or each of its rows is; null where any figure is given. */
+function refusalOf(answer: Answer, measures: readonly MeasureId[]): Refusal['kind'] | null {
+	if (!answer.ok) return answer.refusal.kind;
+	const values = answer.rows.flatMap((row) =>
+		measures.map((id) => (measureOf(id).kind === 'share' ? row.share(id) : row.count(id)))
+	);
+	const refusals = values.flatMap((value) => (value.ok ? [] : [value.refusal.kind]));
+	return refusals.length === values.length ? (refusals[0] ?? null) : null;
+}
+
+describe('the table of figures', () => {
+	const published = [
+		...disclosure.resources.map(({ name }) => name),
+		...PUBLIC_RESOURCES
+	] as string[];
+
+	it('names published resources only', () => {
+		for (const { resources } of FIGURES)
+			expect(published).toEqual(expect.arrayContaining([...resources]));
+	});
+
+	it('names each figure once, with a resource or a refusal', () => {
+		expect(new Set(FIGURES.map(({ figure }) => figure)).size).toBe(FIGURES.length);
+		for (const { figure, resources, refused } of FIGURES) {
+			expect(resources.length > 0 || Object.keys(refused).length > 0, figure).toBe(true);
+		}
+	});
+});
+
+// Without published demo data (`npm run demo`) there is nothing to read here.
+describe
+	.skipIf(releases.length === 0)
+	.each(releases.map((one) => [one.info.publisher.id, one] as const))(
+	'the figures of %s',
+	(id, { info, folder }) => {
+		const publisher = DEMO_PUBLISHERS.find((one) => one === id);
+
+		it('come from the resources that the table names, or are refused as it says', async () => {
+			const engine = await createNodeEngine();
+			for (const resource of info.resources) {
+				await engine.load(sourceOf(resource, 'parquet', folder));
+			}
+			const { options } = await computeOverview(engine, info);
+			const some = { contract: options.contracts[0]?.id ?? '', kind: options.kinds[0] ?? '' };
+			const ask = createAsk(engine, info);
+			for (const { figure, query, resources, refused } of FIGURES) {
+				const answer = await ask(filledIn(query, some));
+				const expected = publisher && refused[publisher];
+				expect(refusalOf(answer, query.measures), figure).toBe(expected ?? null);
+				if (answer.ok) expect(resources, figure).toContain(answer.resource);
+			}
+			await engine.close();
+		});
+
+		it('can be computed from the resources that the page loads', async () => {
+			const engine = await createNodeEngine();
+			for (const resource of overviewResources(info)) {
+				await engine.load(sourceOf(resource, 'parquet', folder));
+			}
+			const overview = await computeOverview(engine, info);
+			expect(overview.headline.places.value.ok).toBe(true);
+			expect(maybeResource(info, 'totals')?.rows).toBe(1);
+			await engine.close();
+		});
+	}
+);

@@ -2,13 +2,15 @@ import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { readFileSync } from 'node:fs';
 
+// A second build beside the first, for the tests of a sub-path.
+const out = process.env.BUILD_DIR ?? 'build';
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
 	kit: {
-		adapter: adapter({ pages: 'build', assets: 'build', fallback: undefined, precompress: false }),
+		adapter: adapter({ pages: out, assets: out, fallback: undefined, precompress: false }),
 		// A fixed name makes two builds of the same source identical.
 		version: { name: version },
 		paths: { base: process.env.BASE_PATH ?? '', relative: false },

@@ -7,6 +7,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from './chromium';
+import { SUB_PATH, SUB_PATH_BUILD } from './e2e/sub-path';
 
 interface Tally {
 	passed: number;
@@ -44,8 +45,8 @@ function add(ok: boolean, count: () => Tally): void {
 	for (const key of ['passed', 'failed', 'skipped'] as const) total[key] += tally[key];
 }
 
-function step(title: string, script: string): boolean {
-	const ok = run(title, 'npm', ['run', '-s', script]);
+function step(title: string, script: string, env: Record<string, string> = {}): boolean {
+	const ok = run(title, 'npm', ['run', '-s', script], env);
 	total[ok ? 'passed' : 'failed'] += 1;
 	return ok;
 }
@@ -87,7 +88,12 @@ try {
 	step('Types', 'check');
 	step('Style', 'lint');
 	unitTests();
-	if (step('Build', 'build')) browserTests();
+	const built = step('Build', 'build');
+	const builtBelow = step('Build under a sub-path', 'build', {
+		BASE_PATH: SUB_PATH,
+		BUILD_DIR: SUB_PATH_BUILD
+	});
+	if (built && builtBelow) browserTests();
 } catch (error) {
 	console.error(error instanceof Error ? error.message : error);
 	total.failed += 1;

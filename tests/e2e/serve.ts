@@ -1,8 +1,14 @@
 import { serveFolder } from '../../src/cli/static-server';
+import { SUB_PATH, SUB_PATH_BUILD } from './sub-path';
 
-/** Serves the build for the whole run; the address reaches the tests as SITE_URL. */
-export default async function serveBuild(): Promise<() => Promise<void>> {
+/** Serves both builds for the whole run; their addresses reach the tests as SITE_URL and SUB_PATH_URL. */
+export default async function serveBuilds(): Promise<() => Promise<void>> {
 	const site = await serveFolder('build');
+	const below = await serveFolder(SUB_PATH_BUILD, 0, SUB_PATH);
 	process.env.SITE_URL = site.url;
-	return () => site.close();
+	process.env.SUB_PATH_URL = below.url;
+	return async () => {
+		await site.close();
+		await below.close();
+	};
 }

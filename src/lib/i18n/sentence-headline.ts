@@ -1,0 +1,178 @@
+/** The page's title and its five headlines. */
+import { m } from '../paraglide/messages';
+import type { Count, Figure, Filters, Overview, Refusal, Share } from '../model/overview-types';
+import { codeTitle } from '../schema/codes';
+import type { Locale } from '../schema/text';
+import { formatYear, periodWords } from './date';
+import { formatCount, formatList, formatRange, formatShare, numberWord } from './number';
+import {
+	cohortChange,
+	countChange,
+	countRangeNotes,
+	refusalSentence,
+	refusalShort,
+	shareChange,
+	shareNotes,
+	shareText
+} from './sentence-parts';
+
+/** A headline: `big` and `rest` read together as one sentence; notes stand below it. */
+export interface HeadlineText {
+	readonly id: keyof Overview['headline'];
+	readonly kicker: string;
+	readonly big: string;
+	readonly rest: string;
+	readonly notes: readonly string[];
+	readonly isRefused: boolean;
+}
+
+/** The five headlines, in the order of the page. */
+export const headlineTexts = ({ headline }: Overview, locale: Locale): HeadlineText[] => [
+	countHeadline('places', headline.places, locale),
+	countHeadline('people', headline.people, locale),
+	outcomeHeadline(headline.workOrStudy, locale),
+	afterHeadline(headline.workAfterYear, locale),
+	deliveredHeadline(headline.delivered.value, locale)
+];
+
+type Kicked = Pick<HeadlineText, 'id' | 'kicker'>;
+
+const refused = (kicked: Kicked, refusal: Refusal, locale: Locale): HeadlineText => ({
+	...kicked,
+	big: refusalShort(refusal, locale),
+	rest: refusalSentence(refusal, locale),
+	notes: [],
+	isRefused: true
+});
+
+function countHeadline(
+	id: 'places' | 'people',
+	figure: Figure<Count>,
+	locale: Locale
+): HeadlineText {
+	const kicker =
+		id === 'places'
+			? m.headline_places_kicker({}, { locale })
+			: m.headline_people_kicker({}, { locale });
+	const { value: count, change, source } = figure;
+	if (!count.ok) return refused({ id, kicker }, count.refusal, locale);
+	const period = periodWords(source.period, locale);
+	return {
+		id,
+		kicker,
+		big: formatRange(count.value, count.high, locale),
+		rest:
+			id === 'places'
+				? m.headline_places({ count: count.high ?? count.value, period }, { locale })
+				: m.headline_people({ count: count.high ?? count.value }, { locale }),
+		notes: [...countRangeNotes(count, locale), countChange(change, locale)],
+		isRefused: false
+	};
+}
+
+function outcomeHeadline({ value: share, change }: Figure<Share>, locale: Locale): HeadlineText {
+	const kicked: Kicked = {
+		id: 'workOrStudy',
+		kicker: m.headline_outcome_kicker({}, { locale })
+	};
+	if (!share.ok) return refused(kicked, share.refusal, locale);
+	const n = formatCount(share.denominator, locale);
+	return {
+		...kicked,
+		big: shareText(share, locale),
+		rest: m.headline_outcome({ count: share.denominator, n }, { locale }),
+		notes: [...shareNotes(share, locale), shareChange(change, locale)],
+		isRefused: false
+	};
+}
+
+function afterHeadline({ value: share, change }: Figure<Share>, locale: Locale): HeadlineText {
+	const kicked: Kicked = {
+		id: 'workAfterYear',
+		kicker: m.headline_after_kicker({}, { locale })
+	};
+	if (!share.ok) return refused(kicked, share.refusal, locale);
+	const n = formatCount(share.denominator, locale);
+	return {
+		...kicked,
+		big: shareText(share, locale),
+		rest: m.headline_after({ count: share.denominator, n }, { locale }),
+		notes: [...shareNotes(share, locale), cohortChange(change, locale)],
+		isRefused: false
+	};
+}
+
+type Delivered = Overview['headline']['delivered']['value'];
+
+function deliveredHeadline(delivered: Delivered, locale: Locale): HeadlineText {
+	const kicked: Kicked = {
+		id: 'delivered',
+		kicker: m.headline_delivered_kicker({}, { locale })
+	};
+	const { promised, started } = delivered;
+	if (promised === null) return refused(kicked, { kind: 'no_data' }, locale);
+	if (!started.ok) return refused(kicked, started.refusal, locale);
+	return {
+		...kicked,
+		big: formatRange(started.value, started.high, locale),
+		rest: m.headline_delivered({ count: promised, n: formatCount(promised, locale) }, { locale }),
+		notes: [...deliveredShare(promised, started, locale), ...deliveredMonths(delivered, locale)],
+		isRefused: false
+	};
+}
+
+function deliveredShare(promised: number, started: Count, locale: Locale): string[] {
+	if (!started.ok || promised === 0 || started.high !== undefined) return [];
+	const share = formatShare(started.value / promised, locale);
+	return [m.headline_delivered_share({ share }, { locale })];
+}
+
+function deliveredMonths(
+	{ promisedFteMonths, creditableFteMonths }: Delivered,
+	locale: Locale
+): string[] {
+	if (!promisedFteMonths || !creditableFteMonths.ok) return [];
+	const { value, high } = creditableFteMonths;
+	const done = formatRange(value, high, locale);
+	const promised = formatCount(promisedFteMonths, locale);
+	return [m.headline_delivered_months({ done, promised }, { locale })];
+}
+
+/** Nearer than this to a whole tenth (in tenths), the share is called that tenth. */
+const CLOSE = 0.15;
+
+/** The page's title: the finding about how many places end in work or study. */
+export function pageTitle(overview: Overview, name: string, locale: Locale): string {
+	const isSelection = filterParts(overview.filters, overview.options, locale).length > 0;
+	const share = overview.headline.workOrStudy.value;
+	if (!share.ok) {
+		return isSelection
+			? m.title_selection_no_outcome({}, { locale })
+			: m.title_no_outcome({ name }, { locale });
+	}
+	const place = isSelection
+		? m.title_in_selection({}, { locale })
+		: m.title_in_place({ name }, { locale });
+	const tenths = Math.round(share.value * 10);
+	if (share.low !== share.high || tenths < 1 || tenths > 9 || share.uncertain) {
+		return m.title_percent({ place, share: shareText(share, locale) }, { locale });
+	}
+	const rest = share.value * 10 - tenths;
+	const nearness = Math.abs(rest) < CLOSE ? 'at' : rest < 0 ? 'under' : 'over';
+	return m.title_in_ten({ place, tenths: numberWord(tenths, locale), nearness }, { locale });
+}
+
+/** The filters that are set, each in words; empty where the page shows everything. */
+export function filterParts(
+	{ years, contract, kind }: Filters,
+	options: Overview['options'],
+	locale: Locale
+): string[] {
+	const titleOf = (id: string) => options.contracts.find((one) => one.id === id)?.title ?? id;
+	const parts = [
+		years.map((year) => formatYear(year, locale)),
+		contract.map(titleOf),
+		kind.map((code) => codeTitle('placement_kind', code)?.[locale] ?? code)
+	];
+	return parts.filter((words) => words.length > 0).map((words) => formatList(words, locale));
+}

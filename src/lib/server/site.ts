@@ -1,0 +1,63 @@
+/** What the build reads: the site's settings, and the releases that it is made from. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createNodeEngine } from '../engine/duckdb-node';
+import type { Engine } from '../engine/types';
+import { parseRelease } from '../model/release-parse';
+import { sourceOf, type ReleaseInfo } from '../model/release';
+import type { Catalog, DataPackage } from '../schema/release';
+
+const PUBLISHED = 'static/published';
+
+export interface SiteSettings {
+	/** Publisher that all pages but the catalogue and the comparison are about. */
+	readonly home: string;
+	/** Where the site will stand, without a slash at its end. */
+	readonly address: string;
+}
+
+export interface OpenRelease {
+	readonly datapackage: DataPackage;
+	readonly info: ReleaseInfo;
+	/** Folder of the release, below `published/`. */
+	readonly path: string;
+	readonly engine: Engine;
+}
+
+function readJson<T>(path: string, mend: string): T {
+	if (!existsSync(path)) throw new Error(`${path} is missing: ${mend}`);
+	return JSON.parse(readFileSync(path, 'utf8')) as T;
+}
+
+/** `data/site.json`. Throws when it is missing. */
+export const readSite = (): SiteSettings =>
+	readJson('data/site.json', 'it names the home publisher and the site’s address');
+
+const open = new Map<string, Promise<OpenRelease>>();
+
+/** The publisher's newest release, loaded into native DuckDB once a build. Throws when it has none. */
+export function openNewestRelease(publisher: string): Promise<OpenRelease> {
+	const known = open.get(publisher) ?? load(publisher);
+	open.set(publisher, known);
+	return known;
+}
+
+async function load(publisher: string): Promise<OpenRelease> {
+	const catalog = readJson<Catalog>(
+		join(PUBLISHED, 'catalog.json'),
+		'run npm run demo, or npm run data:publish'
+	);
+	const releases = catalog.publishers.find(({ id }) => id === publisher)?.releases ?? [];
+	const newest = releases.at(-1);
+	if (!newest)
+		throw new Error(`publisher "${publisher}" of data/site.json has no release in ${PUBLISHED}`);
+	const folder = join(PUBLISHED, newest.path);
+	const datapackage = readJson<DataPackage>(
+		join(folder, 'datapackage.json'),
+		'the release is not whole'
+	);
+	const info = parseRelease(datapackage);
+	const engine = await createNodeEngine();
+	for (const resource of info.resources) await engine.load(sourceOf(resource, 'parquet', folder));
+	return { datapackage, info, path: newest.path, engine };
+}

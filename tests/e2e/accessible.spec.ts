@@ -1,0 +1,41 @@
+import { at, axeFindings, expect, test } from './site';
+
+const ROUTES = ['/', '/en'];
+const WIDTHS = [375, 1440];
+const THEMES = {
+	light: { colorScheme: 'light' },
+	dark: { colorScheme: 'dark' },
+	'high contrast': { colorScheme: 'light', contrast: 'more' },
+	'forced colours': { colorScheme: 'dark', forcedColors: 'active' }
+} as const;
+
+for (const route of ROUTES) {
+	for (const [theme, media] of Object.entries(THEMES)) {
+		for (const width of WIDTHS) {
+			test(`axe finds nothing on ${route}, ${theme}, ${width} px`, async ({ page }) => {
+				await page.setViewportSize({ width, height: 900 });
+				await page.emulateMedia(media);
+				await page.goto(at(route));
+				await page.locator('html[data-ready]').waitFor();
+				// Tables stand behind a toggle: open them, so that they are examined too.
+				await page.evaluate(() => {
+					for (const details of document.querySelectorAll('details')) details.open = true;
+				});
+				expect(await axeFindings(page)).toEqual([]);
+			});
+		}
+	}
+
+	test(`${route} does not scroll sideways at 320 px, nor with text at 200 %`, async ({ page }) => {
+		await page.setViewportSize({ width: 320, height: 800 });
+		await page.goto(at(route));
+		const overflow = () =>
+			page.evaluate(
+				() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+			);
+		expect(await overflow()).toBeLessThanOrEqual(0);
+		await page.setViewportSize({ width: 640, height: 800 });
+		await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+		expect(await overflow()).toBeLessThanOrEqual(0);
+	});
+}

@@ -1,0 +1,30 @@
+/** `npm run screenshots [-- route …]`: the built pages at two widths, light and dark, for people to look at. */
+import { mkdirSync } from 'node:fs';
+import { chromium } from 'playwright';
+import { serveFolder } from '../src/cli/static-server';
+import { CHROMIUM_ARGS, findChromium } from './chromium';
+
+const OUT = 'test-results/screenshots';
+const WIDTHS = [1440, 375];
+const THEMES = ['light', 'dark'] as const;
+const routes = process.argv.length > 2 ? process.argv.slice(2) : ['/', '/en'];
+
+mkdirSync(OUT, { recursive: true });
+const site = await serveFolder('build');
+const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_ARGS });
+try {
+	for (const route of routes)
+		for (const width of WIDTHS)
+			for (const colorScheme of THEMES) {
+				const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
+				await page.goto(site.url + route);
+				await page.evaluate(() => document.fonts.ready);
+				const name = `${route.replace(/\W+/g, '-').replace(/^-|-$/g, '') || 'index'}-${width}-${colorScheme}.png`;
+				await page.screenshot({ path: `${OUT}/${name}`, fullPage: true });
+				console.log(`${OUT}/${name}`);
+				await page.close();
+			}
+} finally {
+	await browser.close();
+	await site.close();
+}

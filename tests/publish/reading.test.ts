@@ -272,8 +272,8 @@ describe('the columns', () => {
 		const text = 'supplier_id,name,Namn,,färg\nS1,a,b,c,d\nS2,a,b,,\n';
 		const result = await checkWith({ 'suppliers.csv': text });
 		expect(briefly(result)).toEqual([
-			'warning unknown_column suppliers.csv:1 färg',
 			'error duplicate_column suppliers.csv:1 Namn',
+			'warning unknown_column suppliers.csv:1 färg',
 			'error blank_header suppliers.csv:2 -'
 		]);
 		const lacking = await checkWith({ 'suppliers.csv': 'supplier_id,kind\nS1,\nS2,\n' });

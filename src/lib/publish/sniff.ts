@@ -15,6 +15,15 @@ const DELIMITERS = [';', ',', '\t', '|'] as const;
 /** Enough of a file to see its form, in characters. */
 const SAMPLE = 65_536;
 
+/**
+ * Windows-1252 where it differs from Latin-1, from 0x80 on. Node 20 decodes it as Latin-1, against the standard;
+ * where the decoder is right, no such character is left to replace.
+ */
+const WINDOWS =
+	'\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
+	'\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
+const C1 = /[\u0080-\u009f]/g;
+
 const startsWith = (bytes: Uint8Array, ...signature: number[]) =>
 	signature.every((byte, index) => bytes[index] === byte);
 
@@ -38,9 +47,9 @@ export function decodeText(bytes: Uint8Array): DecodedText {
 	try {
 		return { text: decode('utf-8', true), encoding: bom ? 'utf-8-bom' : 'utf-8', mixed: false };
 	} catch {
-		const text = decode('windows-1252');
-		// å, ä, ö and é of UTF-8 read as Windows-1252 begin with Ã.
-		return { text, encoding: 'windows-1252', mixed: /Ã[\u00a0-\u00bf€-™]/.test(text) };
+		const text = decode('windows-1252').replace(C1, (char) => WINDOWS[char.charCodeAt(0) - 0x80]!);
+		// å, ä, ö, Å, Ä, Ö and é of UTF-8, when read as Windows-1252.
+		return { text, encoding: 'windows-1252', mixed: /Ã[¥¤¶…„–©]/.test(text) };
 	}
 }
 

@@ -2,6 +2,12 @@
 import { keysOf, sharedSubsets, type SharedKey } from './shared-keys';
 import { rowsOf, type WorkTable } from './work-table';
 
+/** How few are too few, and what a new difference elsewhere is reckoned to cost, in placements (0: not looked at). */
+export interface Limits {
+	readonly k: number;
+	readonly costOfDifference: number;
+}
+
 /** A value of shared keys at which two tables differ by too few. */
 interface Difference {
 	/** Units visible in the left table only, and in the right one only. */
@@ -71,7 +77,7 @@ const isTooFew = ({ left, right, people }: Difference, k: number): boolean => {
 };
 
 /** Hides what is needed for the pair to keep rule P2; the tables that were changed. */
-export function repairPair(pair: Pair, k: number): WorkTable[] {
+export function repairPair(pair: Pair, limits: Limits): WorkTable[] {
 	const { left, right, leftKeys, rightKeys } = pair;
 	const inLeft = allVisible(leftKeys, left.units);
 	const inRight = allVisible(rightKeys, right.units);
@@ -85,8 +91,10 @@ export function repairPair(pair: Pair, k: number): WorkTable[] {
 		if (found.lastPerson !== left.person[unit]) found.people++;
 		found.lastPerson = left.person[unit]!;
 	}
-	const wrong = new Map([...differences].filter(([, difference]) => isTooFew(difference, k)));
-	return wrong.size === 0 ? [] : hideRows(pair, wrong, { inLeft, inRight }, k);
+	const wrong = new Map(
+		[...differences].filter(([, difference]) => isTooFew(difference, limits.k))
+	);
+	return wrong.size === 0 ? [] : hideRows(pair, wrong, { inLeft, inRight }, limits);
 }
 
 interface Candidate {
@@ -99,7 +107,7 @@ function hideRows(
 	pair: Pair,
 	wrong: ReadonlyMap<number, Difference>,
 	visible: { inLeft: Uint8Array; inRight: Uint8Array },
-	k: number
+	limits: Limits
 ): WorkTable[] {
 	const changed = new Set<WorkTable>();
 	const sides = [
@@ -109,8 +117,8 @@ function hideRows(
 	const candidates = new Map<number, Candidate[]>();
 	for (const { table, keys, mine } of sides) collect(table, keys, mine, wrong, candidates);
 	for (const [value, difference] of wrong) {
-		const options = cheapestFirst(candidates.get(value) ?? [], pair, value, k);
-		const works = (option: Candidate) => staysSafe(option, pair, difference, visible, k);
+		const options = cheapestFirst(candidates.get(value) ?? [], pair, value, limits);
+		const works = (option: Candidate) => staysSafe(option, pair, difference, visible, limits.k);
 		const chosen = options.find(works) ?? options[0];
 		if (!chosen) continue;
 		const side = sides.find(({ table }) => table === chosen.table)!;
@@ -120,19 +128,14 @@ function hideRows(
 	return [...changed];
 }
 
-/** Up to so many placements the consequences of each choice are reckoned; beyond, small classes are few. */
-const THOROUGH_UP_TO = 20_000;
-/** What a further difference costs, in placements: about the row that will have to be hidden for it. */
-const COST_OF_DIFFERENCE = 12;
-
 /** Rows in the order of what hiding them costs: their placements, and the differences that it makes elsewhere. */
 function cheapestFirst(
 	candidates: readonly Candidate[],
 	pair: Pair,
 	value: number,
-	k: number
+	{ k, costOfDifference }: Limits
 ): Candidate[] {
-	if (pair.left.units > THOROUGH_UP_TO) {
+	if (costOfDifference === 0) {
 		return [...candidates].sort((a, b) => a.units.length - b.units.length);
 	}
 	const seen = new Map(
@@ -142,7 +145,7 @@ function cheapestFirst(
 		const left = seen.get(table)! - units.length;
 		const isClose = (other: number) => left !== other && Math.abs(left - other) < k;
 		const close = [...seen].filter(([other, count]) => other !== table && isClose(count)).length;
-		return units.length + COST_OF_DIFFERENCE * close;
+		return units.length + costOfDifference * close;
 	};
 	return candidates
 		.map((candidate) => ({ candidate, cost: cost(candidate) }))

@@ -2,7 +2,7 @@
 import { HORIZONS } from '../../schema/codes';
 import type { ClassResource, Disclosure } from '../../schema/resources';
 import type { CodedColumn, Facts } from '../facts';
-import { pairsOf, repairPair } from './difference';
+import { pairsOf, repairPair, type Limits } from './difference';
 import { splitToClasses } from './split';
 import { hideUniform } from './uniform';
 import { placementTable, stateColumn, workColumn, type WorkTable } from './work-table';
@@ -21,22 +21,69 @@ export interface Years {
 	readonly activity: ActivityYears;
 }
 
-/** Tables in the order of the list, one for each horizon, protected; and their years. At least k people are needed. */
+/** A protected release in the making: tables in the order of the list, one for each horizon; and their years. */
+export interface ProtectedWork {
+	readonly work: WorkTable[];
+	readonly years: Years;
+}
+
+/** Up to so many placements several ways are tried; beyond, small classes are few and the ways alike. */
+const THOROUGH_UP_TO = 20_000;
+/**
+ * What a difference that hiding a row makes elsewhere is reckoned to cost, in placements. Which reckoning
+ * loses least depends on the municipality, and is found by trying.
+ */
+const RECKONINGS = [12, 0, 5, 25, 60];
+
+/** Protects the tables in the way that loses least of those tried. At least k people are needed. */
 export function protectTables(
 	facts: Facts,
 	disclosure: Disclosure,
 	k: number,
 	options: ProtectOptions = {}
-): { work: WorkTable[]; years: Years } {
+): ProtectedWork {
 	const rules = { P1: true, P2: true, P3: true, ...options.rules };
+	const reckonings = rules.P2 && facts.count <= THOROUGH_UP_TO ? RECKONINGS : [0];
+	let best: (ProtectedWork & { lost: number }) | null = null;
+	for (const costOfDifference of reckonings) {
+		const made = protectOnce(facts, disclosure, k, { ...options, rules, costOfDifference });
+		const lost = lostBy(made.work);
+		if (best === null || lost < best.lost) best = { ...made, lost };
+	}
+	return best!;
+}
+
+/** What was hidden, over all tables: placements, those of the most important column in full, the next by half, … */
+function lostBy(work: readonly WorkTable[]): number {
+	let lost = 0;
+	for (const { columns, hidden } of work) {
+		columns.forEach((_, index) => {
+			const placements = hidden.reduce((count, bits) => count + ((bits >> index) & 1), 0);
+			lost += placements / (index + 1);
+		});
+	}
+	return lost;
+}
+
+interface Attempt extends ProtectOptions {
+	readonly rules: Record<'P1' | 'P2' | 'P3', boolean>;
+	readonly costOfDifference: number;
+}
+
+function protectOnce(
+	facts: Facts,
+	disclosure: Disclosure,
+	k: number,
+	{ rules, costOfDifference, onProgress }: Attempt
+): ProtectedWork {
 	const years = yearsOf(facts, rules.P1 ? k : 1);
 	const work = disclosure.resources.flatMap((resource) => workTables(facts, resource, years));
 	work.forEach((table, index) => {
 		if (rules.P1) splitToClasses(table, k);
 		if (rules.P3) hideAllUniform(table);
-		options.onProgress?.(index, work.length * 2);
+		onProgress?.(index, work.length * 2);
 	});
-	if (rules.P2) keepApart(work, k, rules.P3, options.onProgress);
+	if (rules.P2) keepApart(work, { k, costOfDifference }, rules.P3, onProgress);
 	return { work, years };
 }
 
@@ -86,7 +133,7 @@ function hideAllUniform(table: WorkTable): void {
 /** Repairs pairs until none needs it. Each repair hides a row, so there is an end. */
 function keepApart(
 	work: readonly WorkTable[],
-	k: number,
+	limits: Limits,
 	keepP3: boolean,
 	onProgress: ProtectOptions['onProgress']
 ): void {
@@ -97,7 +144,7 @@ function keepApart(
 		for (const pair of pairs) {
 			if (![pair.left, pair.right].some((table) => dirty.has(table) || changed.has(table)))
 				continue;
-			for (const table of repairPair(pair, k)) {
+			for (const table of repairPair(pair, limits)) {
 				if (keepP3) hideAllUniform(table);
 				changed.add(table);
 			}

@@ -1,0 +1,139 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { checkSource } from '../../src/lib/publish/source';
+import { startFolder } from '../../src/lib/publish/start-folder';
+import { RegisterError, tendersOf } from '../../src/lib/publish/start-register';
+
+const REGISTER = '../shared/data/uhm/contracted_tenders_2021.xlsx';
+const REGISTER_CSV = '../shared/data/uhm/gavleborg_2021_contracted_tenders.csv';
+const isThere = existsSync(REGISTER) && existsSync(REGISTER_CSV);
+if (!isThere) console.warn(`skipped: no real register at ${REGISTER}`);
+const NORDANSTIG = '212000-2312';
+
+const scratch = mkdtempSync(join(tmpdir(), 'effektkedjan-start-'));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+const HEADERS =
+	'År;Namn för köpare;Organisationsnummer för köpare;Huvudsaklig CPV-kod;Upphandlings-ID;Upphandlingens titel;Namn för leverantör;Juridisk form för leverantör';
+const SMALL = [
+	HEADERS,
+	'2021;PROVSTADS KOMMUN;2120002312;45500000 Maskiner;T1;"Grävning; schakt";Bolaget AB;Övriga aktiebolag',
+	'2021;PROVSTADS KOMMUN;2120002312;;T1;Grävning;Kalle Persson Gräv;Fysiska personer',
+	'2022;PROVSTADS KOMMUN;2120002312;90000000 Avfall;T2;Avfall;Bolaget AB;Övriga aktiebolag',
+	'2022;ANNAN KOMMUN;2120002338;90000000 Avfall;T3;Avfall;Bolaget AB;Övriga aktiebolag'
+].join('\n');
+const small = new TextEncoder().encode(SMALL);
+
+describe('starting from a register', () => {
+	it('takes one buyer, gives each contracted tender its own id, and leaves the rest empty', async () => {
+		const made = startFolder(await tendersOf(small, NORDANSTIG));
+		const text = (name: string) =>
+			new TextDecoder().decode(made.files.find((file) => file.name === name)!.bytes);
+		expect(text('contracts.csv').split('\n').slice(1)).toEqual([
+			'T1-1,Grävning; schakt,L001,45500000,,,,,,,,,',
+			'T1-2,Grävning,L002,,,,,,,,,,',
+			'T2,Avfall,L001,90000000,,,,,,,,,',
+			''
+		]);
+		expect(JSON.parse(text('publisher.json'))).toMatchObject({
+			id: 'provstads-kommun',
+			name: { sv: 'PROVSTADS KOMMUN', en: '' },
+			municipality_code: '',
+			as_of: '2022-12-31'
+		});
+	});
+
+	it('leaves out the name of a sole trader, and counts it', async () => {
+		const made = startFolder(await tendersOf(small, NORDANSTIG));
+		expect(made).toMatchObject({ contracts: 3, suppliers: 2, soleTraders: 1 });
+		const all = made.files.map(({ bytes }) => new TextDecoder().decode(bytes)).join('');
+		expect(all).not.toContain('Persson');
+	});
+
+	it('says which columns a file lacks that is no register', async () => {
+		const other = new TextEncoder().encode('a;b\n1;2\n');
+		await expect(tendersOf(other, NORDANSTIG)).rejects.toThrow(RegisterError);
+	});
+
+	it('passes the check with nothing but warnings that name what to complete', async () => {
+		const { files } = startFolder(await tendersOf(small, NORDANSTIG));
+		const { problems } = await checkSource(files, 'sv');
+		expect(new Set(problems.map(({ severity }) => severity))).toEqual(new Set(['warning']));
+		expect(new Set(problems.map(({ code }) => code))).toEqual(
+			new Set(['start_needed', 'missing_table', 'setting_to_complete'])
+		);
+	});
+});
+
+const run = (script: string, ...args: string[]) =>
+	spawnSync('npm', ['run', '-s', script, '--', ...args], { encoding: 'utf8' });
+
+describe('the commands', () => {
+	const register = join(scratch, 'register.csv');
+	writeFileSync(register, SMALL);
+
+	it('data:start writes a folder once, and data:check passes it with JSON alone on stdout', () => {
+		const out = join(scratch, 'provstad');
+		const args = ['--from', register, '--buyer', NORDANSTIG, '--out', out];
+		expect(run('data:start', ...args).status).toBe(0);
+		const again = run('data:start', ...args, '--lang', 'en');
+		expect([again.status, again.stderr]).toEqual([1, expect.stringContaining('not overwritten')]);
+		const checked = run('data:check', out, '--json');
+		expect(checked.status).toBe(0);
+		const report = JSON.parse(checked.stdout);
+		expect(Object.keys(report)).toEqual(['problems', 'sniffed', 'summary']);
+		expect(report.summary.errors).toBe(0);
+	});
+
+	it('exit 1 on errors, and tell at most twenty of a kind in a file', () => {
+		const folder = join(scratch, 'fel');
+		mkdirSync(folder);
+		const rows = Array.from({ length: 30 }, (_, i) => `S${i},n,fel`).join('\n');
+		writeFileSync(join(folder, 'suppliers.csv'), `supplier_id,name,kind\n${rows}\n`);
+		const { status, stdout } = run('data:check', folder, '--lang', 'en');
+		expect(status).toBe(1);
+		expect(stdout.match(/is not in the list/g)).toHaveLength(20);
+		expect(stdout).toContain('10 more of the same kind (invalid_code)');
+	});
+
+	it.each([
+		['data:check', []],
+		['data:check', ['/no/such/folder']],
+		['data:check', ['.', '--fel']],
+		['data:check', ['.', '--lang', 'de']],
+		['data:start', ['--from', 'x']],
+		['data:start', ['--from', 'x', '--buyer', '123', '--out', 'y']]
+	])('%s %j exits 2', (script, args) => {
+		const { status, stderr, stdout } = run(script, ...args);
+		expect([status, stdout]).toEqual([2, '']);
+		expect(stderr).not.toBe('');
+	});
+});
+
+describe.skipIf(!isThere)('the real register', () => {
+	for (const path of [REGISTER, REGISTER_CSV])
+		it(`${path.slice(path.lastIndexOf('/') + 1)} has five contracted tenders of Nordanstig`, async () => {
+			const tenders = await tendersOf(new Uint8Array(readFileSync(path)), NORDANSTIG);
+			expect(tenders.map(({ tenderId }) => tenderId)).toEqual([
+				'KA1052',
+				'KA1053',
+				'MT3912',
+				'MT3912',
+				'MT3912'
+			]);
+		});
+
+	it('gives a folder that passes the check, by command, within ten seconds', () => {
+		const out = join(scratch, 'nordanstig');
+		const started = Date.now();
+		const args = ['--from', REGISTER, '--buyer', NORDANSTIG, '--out', out];
+		execFileSync('npm', ['run', '-s', 'data:start', '--', ...args]);
+		expect(Date.now() - started).toBeLessThan(10_000);
+		const { status, stdout } = run('data:check', out, '--json');
+		expect(status).toBe(0);
+		expect(JSON.parse(stdout).summary.errors).toBe(0);
+	});
+});

@@ -135,6 +135,13 @@ describe('a value of person_key', () => {
 		);
 	});
 
+	it('is hidden where its column is not recognised, too', async () => {
+		const text = `${HEADER.replace('person_key', 'nyckel för person')}\nP1;hemlig-alfa;hemlig-beta;x;y;z;;75;1990;woman;work\nP2;hemlig-beta;hemlig-alfa;traineeship;2024-02-01;2024-05-01;;75;1990;woman;work\n`;
+		const { problems } = await checkWith({ 'placements.csv': text });
+		expect(problems.map(({ code }) => code)).toContain('unknown_reference');
+		expect(JSON.stringify(problems)).not.toContain('hemlig');
+	});
+
 	it('is not repeated where another file holds it', async () => {
 		const { problems } = await checkWith({
 			'followups.csv':

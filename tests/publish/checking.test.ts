@@ -66,7 +66,7 @@ describe('a planted mistake is found', () => {
 			'not_due',
 			`error invalid_code ${F}:3 status`
 		],
-		['a key used twice', P, 'P2,', 'P1,', `error duplicate_key ${P}:3 placement_id`],
+		['a key used twice', P, 'P3,', 'P1,', `error duplicate_key ${P}:4 placement_id`],
 		[
 			'a contract that is not there',
 			P,

@@ -31,8 +31,12 @@ function asObjects([header, ...rows]: RawRow[]): Record<string, unknown>[] {
 describe.skipIf(!isThere)('csv-spectrum', () => {
 	for (const name of tableFiles(join(SPECTRUM, 'csvs')))
 		it(`${name} gives the records that it should`, () => {
+			// The copies have lost their CRs: the line ends within quotes are LF in all of them.
 			const expected = JSON.parse(
-				readFileSync(join(SPECTRUM, 'json', name.replace('.csv', '.json')), 'utf8')
+				readFileSync(join(SPECTRUM, 'json', name.replace('.csv', '.json')), 'utf8').replaceAll(
+					'\\r',
+					''
+				)
 			);
 			expect(asObjects(recordsOf(readFileSync(join(SPECTRUM, 'csvs', name))))).toEqual(expected);
 		});
@@ -58,7 +62,7 @@ describe.skipIf(!isThere)('a broken file in the place of a table', () => {
 
 /** Records of frictionless-py's files, counted by hand; the header is one of them. */
 const COUNTED: Readonly<Record<string, number>> = {
-	'accent.csv': 2,
+	'accent.csv': 3,
 	'blank-cells.csv': 6,
 	'blank-rows-multiple.csv': 3,
 	'blank-rows.csv': 3,

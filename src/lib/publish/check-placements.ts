@@ -4,6 +4,7 @@ import type { Reporter } from './check-reporter';
 import type { ReadTables } from './check-keys';
 import { checkOrder, eachRow, isBefore, type PlaceOf } from './check-rows';
 import type { ReadRow } from './read-table';
+import type { Value } from './values';
 import { addDays } from './values-dates';
 
 const OPEN = { sv: 'tills vidare', en: 'open' };
@@ -17,8 +18,11 @@ const AGREEING: Readonly<Record<string, readonly string[]>> = {
 	moved_to_study: ['study', 'unknown']
 };
 
+/** Rows by key; of a key used twice the first, for the second has been told. */
 function byId(tables: ReadTables, table: 'contracts' | 'placements', key: string) {
-	return new Map(tables.get(table)?.rows.map((row) => [row[key], row]));
+	const rows = new Map<Value | undefined, ReadRow>();
+	for (const row of tables.get(table)?.rows ?? []) if (!rows.has(row[key])) rows.set(row[key], row);
+	return rows;
 }
 
 function checkTime(row: ReadRow, asOf: string | null, place: PlaceOf, reporter: Reporter): void {

@@ -1,4 +1,5 @@
 /** What of a cell may be repeated in a message: never a `person_key`, never a personal number. */
+import type { ReadTables } from './check-keys';
 import { resemblesPersonalNumber } from './values-personal';
 
 /** Shorter keys, such as running numbers, would hide every figure that contains them. */
@@ -18,6 +19,12 @@ export class Secrets {
 		this.#keys.add(folded);
 		this.#lengths.add(folded.length);
 		this.#prefix = this.#prefix === null ? folded : commonPrefix(this.#prefix, folded);
+	}
+
+	/** Notes a text that must not be repeated, of which no form is to be concluded. */
+	addHidden(text: string): void {
+		const folded = text.trim().toLowerCase();
+		if (folded !== '') this.#keys.add(folded);
 	}
 
 	/** Notes a row whose cells may stand in the wrong columns: nothing of it is repeated. */
@@ -60,4 +67,14 @@ function commonPrefix(a: string, b: string): string {
 	let length = 0;
 	while (length < a.length && a[length] === b[length]) length++;
 	return a.slice(0, length);
+}
+
+/** Notes the rows where a contract stands in the place of the person's key: the key is then elsewhere. */
+export function guardSwapped(tables: ReadTables, secrets: Secrets): void {
+	const placements = tables.get('placements');
+	const contracts = new Set(tables.get('contracts')?.rows.map((row) => row.contract_id));
+	placements?.rows.forEach(({ person_key: key }, index) => {
+		if (typeof key === 'string' && contracts.has(key))
+			secrets.addSlidRow(placements.file, placements.numbers[index]!);
+	});
 }

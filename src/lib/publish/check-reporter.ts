@@ -13,6 +13,8 @@ export interface Place {
 export interface Detail {
 	/** What stands there; hidden where it may be a secret. */
 	readonly found?: unknown;
+	/** Never to be shown, whatever it holds. */
+	readonly isSecret?: boolean;
 	readonly expected?: Text;
 	readonly words?: Record<string, string | Text>;
 	/** Instead of the kind's own. */
@@ -82,7 +84,7 @@ export class Reporter {
 
 	#found(entry: Entry): string | null {
 		const text = show(entry.found);
-		if (text === null || entry.column === 'person_key') return null;
+		if (text === null || entry.column === 'person_key' || entry.isSecret) return null;
 		const hidden = this.secrets.isSlid(entry.file, entry.row ?? null);
 		return hidden || this.secrets.holds(String(entry.found)) ? null : text;
 	}

@@ -5,7 +5,7 @@ import { checkPublicTables } from './check-contracts';
 import { checkKeys, type ReadTables } from './check-keys';
 import { checkNotes } from './check-notes';
 import { checkPlacements } from './check-placements';
-import { Secrets } from './check-privacy';
+import { guardSwapped, Secrets } from './check-privacy';
 import { checkPublisher } from './check-publisher';
 import { Reporter } from './check-reporter';
 import { chooseTables, readTablesOf, type RawTable } from './read-files';
@@ -54,6 +54,7 @@ function soundRows(tables: ReadTables, reporter: Reporter): SourceData {
 export async function checkSource(files: SourceFile[], locale: Locale): Promise<CheckResult> {
 	const reporter = new Reporter(locale, new Secrets());
 	const { tables, sniffed } = readTables(await readRaw(files, reporter), reporter);
+	guardSwapped(tables, reporter.secrets);
 	const hasPlacements = (tables.get('placements')?.rows.length ?? 0) > 0;
 	const file = files.find(({ name }) => name === 'publisher.json');
 	const { publisher, asOf } = checkPublisher(file, hasPlacements, reporter);

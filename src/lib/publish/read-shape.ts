@@ -69,21 +69,33 @@ export function reportShape(
 const lastFilled = (cells: readonly Cell[]): number =>
 	cells.findLastIndex((cell) => !isBlank(cell));
 
+/** What the cells of unknown columns hold: without a column of keys, one of them may be it. */
+function hideUnknown(
+	rows: readonly RawRow[],
+	unknown: readonly number[],
+	reporter: Reporter
+): void {
+	for (const { cells } of rows)
+		for (const position of unknown)
+			if (!isBlank(cells[position])) reporter.secrets.addHidden(String(cells[position]));
+}
+
 /** Keys of people, and the rows whose cells may have slid, so that no message repeats them. */
 export function guardPeople(
 	raw: RawTable,
 	rows: readonly RawRow[],
 	columns: readonly Column[],
-	width: number,
+	match: HeaderMatch,
 	reporter: Reporter
 ): void {
+	if (raw.table !== 'placements') return;
 	const key = columns.find(({ field }) => field.format === 'person_key');
-	if (!key) return;
+	if (!key) hideUnknown(rows, match.unknown, reporter);
 	for (const { row, cells } of rows) {
-		const cell = cells[key.position];
-		if (!isBlank(cell)) reporter.secrets.addKey(String(cell));
-		const isRagged = raw.form.format === 'csv' && cells.length !== width;
-		if (isRagged || isSlid(columns, key.position, cells))
+		const cell = key && cells[key.position];
+		if (cell !== undefined && !isBlank(cell)) reporter.secrets.addKey(String(cell));
+		const isRagged = raw.form.format === 'csv' && cells.length !== match.labels.length;
+		if (isRagged || isSlid(columns, key?.position ?? 0, cells))
 			reporter.secrets.addSlidRow(raw.file, row);
 	}
 }

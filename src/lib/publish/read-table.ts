@@ -53,7 +53,11 @@ function readRow(
 		if (value !== null && !(value instanceof Fault)) continue;
 		const place = { file: raw.file, row: line.row, column: field.name };
 		if (value !== null)
-			reporter.report(value.code, place, { found: cell, expected: expectedOf(field) });
+			reporter.report(value.code, place, {
+				found: cell,
+				isSecret: raw.table === 'placements' && field.name === 'placement_id',
+				expected: expectedOf(field)
+			});
 		else if (field.required) reporter.report('required_value', place);
 	}
 	return row;
@@ -120,7 +124,7 @@ export function readTable(
 	const rows = filled.filter((row) => row.row > header.row);
 	if (rows.length === 0) reporter.report('no_rows', { file: raw.file });
 	const columns = settleColumns(raw, rows, match.columns, reporter);
-	guardPeople(raw, rows, columns, header.cells.length, reporter);
+	guardPeople(raw, rows, columns, match, reporter);
 	reportHeader(raw, header, match, reporter);
 	reportShape(raw, rows, match, reporter);
 	const read = rows.map((row) => readRow(raw, row, columns, reporter));

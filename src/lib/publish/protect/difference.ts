@@ -17,7 +17,8 @@ interface Difference {
 	lastPerson: number;
 }
 
-interface Pair {
+/** Two tables, and keys that they share. */
+export interface Pair {
 	readonly left: WorkTable;
 	readonly right: WorkTable;
 	readonly subset: readonly string[];
@@ -76,25 +77,37 @@ const isTooFew = ({ left, right, people }: Difference, k: number): boolean => {
 	return people > 0 && (people < k || (net > 0 && net < k));
 };
 
-/** Hides what is needed for the pair to keep rule P2; the tables that were changed. */
-export function repairPair(pair: Pair, limits: Limits): WorkTable[] {
-	const { left, right, leftKeys, rightKeys } = pair;
+interface Differences {
+	readonly wrong: ReadonlyMap<number, Difference>;
+	readonly inLeft: Uint8Array;
+	readonly inRight: Uint8Array;
+}
+
+/** Values of the shared keys at which the pair differs by too few. */
+function differencesOf({ left, leftKeys, rightKeys }: Pair, k: number): Differences {
 	const inLeft = allVisible(leftKeys, left.units);
-	const inRight = allVisible(rightKeys, right.units);
-	const differences = new Map<number, Difference>();
+	const inRight = allVisible(rightKeys, left.units);
+	const all = new Map<number, Difference>();
 	for (let unit = 0; unit < left.units; unit++) {
 		if (inLeft[unit] === inRight[unit]) continue;
 		const value = valueOf(inLeft[unit] ? leftKeys : rightKeys, unit);
-		let found = differences.get(value);
-		if (!found) differences.set(value, (found = { left: 0, right: 0, people: 0, lastPerson: -1 }));
+		let found = all.get(value);
+		if (!found) all.set(value, (found = { left: 0, right: 0, people: 0, lastPerson: -1 }));
 		found[inLeft[unit] ? 'left' : 'right']++;
 		if (found.lastPerson !== left.person[unit]) found.people++;
 		found.lastPerson = left.person[unit]!;
 	}
-	const wrong = new Map(
-		[...differences].filter(([, difference]) => isTooFew(difference, limits.k))
-	);
-	return wrong.size === 0 ? [] : hideRows(pair, wrong, { inLeft, inRight }, limits);
+	const wrong = new Map([...all].filter(([, difference]) => isTooFew(difference, k)));
+	return { wrong, inLeft, inRight };
+}
+
+/** Whether the pair keeps rule P2. */
+export const isApart = (pair: Pair, k: number): boolean => differencesOf(pair, k).wrong.size === 0;
+
+/** Hides what is needed for the pair to keep rule P2; the tables that were changed. */
+export function repairPair(pair: Pair, limits: Limits): WorkTable[] {
+	const { wrong, ...visible } = differencesOf(pair, limits.k);
+	return wrong.size === 0 ? [] : hideRows(pair, wrong, visible, limits);
 }
 
 interface Candidate {

@@ -2,7 +2,8 @@
 import { HORIZONS } from '../../schema/codes';
 import type { ClassResource, Disclosure } from '../../schema/resources';
 import type { CodedColumn, Facts } from '../facts';
-import { pairsOf, repairPair, type Limits } from './difference';
+import { pairsOf, repairPair, type Limits, type Pair } from './difference';
+import { restore } from './restore';
 import { splitToClasses } from './split';
 import { hideUniform } from './uniform';
 import { placementTable, stateColumn, workColumn, type WorkTable } from './work-table';
@@ -80,10 +81,14 @@ function protectOnce(
 	const work = disclosure.resources.flatMap((resource) => workTables(facts, resource, years));
 	work.forEach((table, index) => {
 		if (rules.P1) splitToClasses(table, k);
-		if (rules.P3) hideAllUniform(table);
+		if (rules.P3) hideUniform(table);
 		onProgress?.(index, work.length * 2);
 	});
-	if (rules.P2) keepApart(work, { k, costOfDifference }, rules.P3, onProgress);
+	if (rules.P2) {
+		const pairs = pairsOf(work.filter(({ resource }) => !resource.dimensions.includes('year')));
+		keepApart(work, pairs, { k, costOfDifference }, rules.P3, onProgress);
+		if (rules.P1 && rules.P3 && facts.count <= THOROUGH_UP_TO) restore(work, pairs, k);
+	}
 	return { work, years };
 }
 
@@ -126,18 +131,14 @@ function activityTable(
 	};
 }
 
-function hideAllUniform(table: WorkTable): void {
-	while (hideUniform(table));
-}
-
 /** Repairs pairs until none needs it. Each repair hides a row, so there is an end. */
 function keepApart(
 	work: readonly WorkTable[],
+	pairs: readonly Pair[],
 	limits: Limits,
 	keepP3: boolean,
 	onProgress: ProtectOptions['onProgress']
 ): void {
-	const pairs = pairsOf(work.filter(({ resource }) => !resource.dimensions.includes('year')));
 	let dirty = new Set(work);
 	for (let round = 0; dirty.size > 0; round++) {
 		const changed = new Set<WorkTable>();
@@ -145,7 +146,7 @@ function keepApart(
 			if (![pair.left, pair.right].some((table) => dirty.has(table) || changed.has(table)))
 				continue;
 			for (const table of repairPair(pair, limits)) {
-				if (keepP3) hideAllUniform(table);
+				if (keepP3) hideUniform(table);
 				changed.add(table);
 			}
 		}

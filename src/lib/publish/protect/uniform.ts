@@ -7,35 +7,42 @@ const NOT_YET = new Set(['ongoing', 'not_due', 'not_yet']);
 /** Values that tell nothing of a person when all share them. */
 const TELLS_NOTHING = new Set<string>([PROTECTED, 'unknown', 'none']);
 
-/** Hides sensitive values that a whole group shares; true where something was hidden. */
-export function hideUniform(table: WorkTable): boolean {
-	return (['outcome', 'target_group'] as const)
-		.map((family) => hideUniformFamily(table, family))
-		.some(Boolean);
+type Family = 'outcome' | 'target_group';
+const FAMILIES: readonly Family[] = ['outcome', 'target_group'];
+
+/** Hides sensitive values that a whole group shares, until no group does. */
+export function hideUniform(table: WorkTable): void {
+	while (FAMILIES.map((family) => hideUniformFamily(table, family)).some(Boolean));
 }
 
-function hideUniformFamily(table: WorkTable, family: 'outcome' | 'target_group'): boolean {
+/** Whether no group shares a sensitive value (rule P3). */
+export const isVaried = (table: WorkTable): boolean =>
+	FAMILIES.every((family) => uniformUnits(table, family).units.length === 0);
+
+function hideUniformFamily(table: WorkTable, family: Family): boolean {
+	const { units, bits } = uniformUnits(table, family);
+	for (const unit of units) table.hidden[unit]! |= bits;
+	return units.length > 0;
+}
+
+/** Units whose group shares a value of the family, and the family's columns as bits. */
+function uniformUnits(table: WorkTable, family: Family): { units: number[]; bits: number } {
 	const indices = table.columns.map((_, index) => index);
 	const inside = indices.filter((index) => table.columns[index]!.family === family);
-	if (inside.length === 0) return false;
+	if (inside.length === 0) return { units: [], bits: 0 };
 	const outside = indices.filter((index) => !inside.includes(index));
-	const { group, count } = groupsOf(
-		table.units,
-		outside.map((index) => shown(table, index))
-	);
-	const values = groupsOf(
-		table.units,
-		inside.map((index) => shown(table, index))
-	);
-	const uniform = uniformGroups(table, group, count, values.group, inside);
-	let changed = false;
-	const bits = inside.reduce((all, index) => all | (1 << index), 0);
+	const look = (columns: number[]) =>
+		groupsOf(
+			table.units,
+			columns.map((index) => shown(table, index))
+		);
+	const { group, count } = look(outside);
+	const uniform = uniformGroups(table, group, count, look(inside).group, inside);
+	const units: number[] = [];
 	for (let unit = 0; unit < table.units; unit++) {
-		if (uniform[group[unit]!] !== 1 || isLeftAside(table, inside, unit)) continue;
-		table.hidden[unit]! |= bits;
-		changed = true;
+		if (uniform[group[unit]!] === 1 && !isLeftAside(table, inside, unit)) units.push(unit);
 	}
-	return changed;
+	return { units, bits: inside.reduce((all, index) => all | (1 << index), 0) };
 }
 
 const isLeftAside = (table: WorkTable, inside: readonly number[], unit: number) =>

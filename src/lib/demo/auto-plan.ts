@@ -1,5 +1,5 @@
 /** A plan of any size: suppliers, contracts and how many start when, by numbers alone. */
-import { dayNumber } from '../publish/derive-days';
+import { dayNumber, daysBetween } from '../publish/derive-days';
 import type { CodeOf } from '../schema/codes';
 import type { Publisher } from '../schema/publisher';
 import type { Row } from '../schema/tables';
@@ -115,7 +115,7 @@ function drawContract(
 		social_objective: 'opp' as const,
 		start: `${start}-01-01`,
 		end: `${start + (index % 3 === 0 ? lastYear - firstYear + 1 : drawOne(random, LENGTHS))}-12-31`,
-		value_sek: random.whole(8, 90) * 100_000,
+		value_sek: null,
 		promised_places: null,
 		promised_fte_months: null,
 		first_start_by: `${start}-06-30`
@@ -133,7 +133,7 @@ function weightOf(
 ): number {
 	const open = openDays(year, contract, dayNumber(numbers.publisher.as_of));
 	if (!open) return 0;
-	const size = (1 + numbers.contracts / (index + 2)) ** 0.6;
+	const size = (1 + numbers.contracts / (index + 2)) ** 0.9;
 	return size * (1 + 0.08 * (year - numbers.years[0])) * ((open.last - open.first + 1) / 366);
 }
 
@@ -153,11 +153,53 @@ function shareOut(
 	);
 }
 
-/** Promised places and full-time months that are met to some 70–150 % by the end. */
-function promise(random: Random, starts: Readonly<Record<number, number>>) {
+/** Full-time months that a placement of the kind gives on average. */
+const MEAN_MONTHS: Readonly<Record<Kind, number>> = {
+	employment: 7.5,
+	subsidised_employment: 5.8,
+	apprenticeship: 7,
+	traineeship: 2.7,
+	work_training: 2.3,
+	activity_place: 2.3
+};
+
+/** Mean full-time months of a placement by the contract's mix of kinds. */
+function meanMonths(kinds: Weights<Kind>): number {
+	const mix = Object.entries(kinds) as [Kind, number][];
+	const total = mix.reduce((sum, [, weight]) => sum + weight, 0);
+	return mix.reduce((sum, [kind, weight]) => sum + (weight / total) * MEAN_MONTHS[kind], 0);
+}
+
+/** Share of the contract's time, above 0 and up to 1, that has passed at `asOf`. */
+function elapsed({ start, end }: ContractPlan['contract'], asOf: number): number {
+	const last = end === null ? asOf : dayNumber(end);
+	const all = daysBetween(dayNumber(start), last);
+	return Math.min(1, Math.max(1, daysBetween(dayNumber(start), asOf)) / all);
+}
+
+/** Promises for the contract's whole time, met to some 70–130 % at this pace, and a value that fits them. */
+function promise(
+	random: Random,
+	{ contract, kinds, pricePerMonth }: ReturnType<typeof drawContract>,
+	starts: Readonly<Record<number, number>>,
+	asOf: number
+) {
 	const started = Object.values(starts).reduce((a, b) => a + b, 0);
-	const places = Math.max(1, Math.round(started * (0.75 + 0.6 * random.next())));
-	return { promised_places: places, promised_fte_months: Math.round(places * 4.2) };
+	const pace = started / elapsed(contract, asOf);
+	const places = Math.max(1, Math.round(pace * (0.75 + 0.6 * random.next())));
+	const months = Math.round(places * meanMonths(kinds));
+	const sekPerMonth = pricePerMonth ?? random.whole(9_000, 24_000);
+	return {
+		promised_places: places,
+		promised_fte_months: months,
+		value_sek: Math.ceil((months * sekPerMonth) / 100_000) * 100_000
+	};
+}
+
+/** First word of the name as a Swedish genitive: `Exempelstads kommun` → `Exempelstads`. */
+function genitive(name: string): string {
+	const first = name.split(' ')[0]!;
+	return first.endsWith('s') ? first : `${first}s`;
 }
 
 const supplierOf = (
@@ -167,7 +209,7 @@ const supplierOf = (
 	index: number
 ): Row<'suppliers'> => ({
 	supplier_id,
-	name: `${publisher.name.sv.split(' ')[0]!}s ${title.toLowerCase()}`,
+	name: `${genitive(publisher.name.sv)} ${title.toLowerCase()}`,
 	org_number: fictitiousOrgNumber(1_000 + (index % 9_000)),
 	kind: drawCode(random, SUPPLIER_KINDS),
 	seat_municipality: publisher.municipality_code
@@ -179,6 +221,7 @@ export function autoPlan(numbers: PlanNumbers): Plan {
 	if (count < 1 || years[0] > years[1])
 		throw new Error(`no plan for ${count} contracts in the years ${years.join('–')}`);
 	const random = createRandom(numbers.seed ^ 0x9e3779b9);
+	const asOf = dayNumber(numbers.publisher.as_of);
 	const drawn = Array.from({ length: count }, (_, index) => drawContract(random, numbers, index));
 	const starts = shareOut(
 		drawn.map(({ contract }) => contract),
@@ -186,7 +229,10 @@ export function autoPlan(numbers: PlanNumbers): Plan {
 	);
 	const contracts = drawn.map((each, index): ContractPlan => ({
 		...each,
-		contract: { ...each.contract, ...promise(random, starts[index]!) },
+		contract: {
+			...each.contract,
+			...promise(random, each, starts[index]!, asOf)
+		},
 		starts: starts[index]!,
 		groups: GROUPS,
 		workFactor: 0.8 + 0.4 * random.next(),

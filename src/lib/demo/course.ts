@@ -18,7 +18,7 @@ export interface Course {
 
 /** Months that placements of a kind are agreed for. */
 const MONTHS: Readonly<Record<Kind, readonly number[]>> = {
-	employment: [12, 12, 18],
+	employment: [6, 12, 12],
 	subsidised_employment: [6, 12, 12],
 	apprenticeship: [9, 12],
 	traineeship: [3, 4, 6],
@@ -76,11 +76,11 @@ function outcomeWeights(
 	const progress = Math.min(1, Math.max(0, (exitYear - first) / Math.max(1, last - first)));
 	return {
 		work: (20 + 20 * progress) * WORK_BY_KIND[kind] * (WORK_BY_GROUP[group] ?? 1) * workFactor,
-		study: (8 + 5 * progress) * (STUDY_BY_GROUP[group] ?? 0.8),
+		study: (10 + 5 * progress) * (STUDY_BY_GROUP[group] ?? 0.8),
 		other_authority: 15 - 3 * progress,
 		assignment_completed: 20 - 5 * progress,
 		other: 22 - 10 * progress,
-		unknown: exitYear === plan.unknownPeak ? 45 : 7
+		unknown: exitYear === plan.unknownPeak ? 48 : 10
 	};
 }
 

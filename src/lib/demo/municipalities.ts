@@ -31,7 +31,8 @@ export const MUNICIPALITIES: readonly Municipality[] = [
 		delivery: 'workbook',
 		committed: true,
 		states: STATES,
-		seed: 9_300,
+		// Picked among a thousand, so that chance does not blur the story, nor protection take much of it.
+		seed: 10_285,
 		plan: () => EXEMPELVIK_PLAN
 	},
 	{

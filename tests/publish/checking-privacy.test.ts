@@ -146,13 +146,10 @@ describe('a value of person_key', () => {
 		const { problems } = await checkWith({
 			'followups.csv':
 				'placement_id,horizon_days,status,hemlig-alfa\nhemlig-alfa,90,hemlig-beta,\n',
-			'spend.csv': 'contract_id,year,amount_sek\nhemlig-gamma,hemlig-alfa,x hemlig-beta\n',
-			'notes/hemlig-alfa.md': 'hej'
+			'spend.csv': 'contract_id,year,amount_sek\nhemlig-gamma,hemlig-alfa,x hemlig-beta\n'
 		});
 		expect(problems.length).toBeGreaterThan(4);
-		expect(JSON.stringify(problems.map(({ file: _, ...rest }) => rest))).not.toMatch(
-			/"found":"[^"]*hemlig|kind":"hemlig|column":"hemlig/
-		);
+		expect(JSON.stringify(problems)).not.toContain('hemlig');
 	});
 });
 

@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseCsv, type RawRow } from '../../src/lib/publish/csv';
-import { isBlankRow } from '../../src/lib/publish/headers';
 import { decodeText, sniffDelimiter, sniffNewline } from '../../src/lib/publish/sniff';
 import { TABLE_NAMES } from '../../src/lib/schema/tables';
 import { checkWith } from './reading.fixture';
@@ -18,9 +17,7 @@ const tableFiles = (folder: string) =>
 function recordsOf(bytes: Uint8Array): RawRow[] {
 	const { text } = decodeText(bytes);
 	const delimiter = sniffDelimiter(text, () => false);
-	return parseCsv(text, delimiter ?? ',', sniffNewline(text) ?? 'LF').rows.filter(
-		(row) => !isBlankRow(row)
-	);
+	return parseCsv(text, delimiter ?? ',', sniffNewline(text) ?? 'LF').rows;
 }
 
 function asObjects([header, ...rows]: RawRow[]): Record<string, unknown>[] {
@@ -91,7 +88,8 @@ describe.skipIf(!isThere)('frictionless-py', () => {
 
 	it('keeps every cell of a row that is too long', () => {
 		const rows = recordsOf(readFileSync(join(FRICTIONLESS, 'structure-errors.csv')));
-		expect(rows.at(-1)).toEqual({ row: 5, cells: ['1', '2', '3', '4', '5', '6'] });
+		expect(rows.at(-1)?.row).toBe(5);
+		expect(rows.at(-1)?.cells).toEqual(['1', '2', '3', '4', '5', '6']);
 	});
 });
 

@@ -4,6 +4,7 @@ import type { Decision } from '../model/overview-types';
 import type { Locale } from '../schema/text';
 import { formatDay } from './date';
 import { formatCount, formatRange } from './number';
+import { refusalShort } from './sentence-parts';
 
 /** A decision: its kind, the figure that put it there, the sentence, and the question that it raises. */
 export interface DecisionText {
@@ -33,9 +34,11 @@ function lagText(decision: DecisionOf<'contract_lags'>, k: number, locale: Local
 	const { title, started, startedBand, contractId } = decision;
 	const promised = formatCount(decision.promised, locale);
 	const expected = formatCount(decision.expectedByNow, locale);
-	const isFew = !started.ok || startedBand === 'under_k';
+	const isFew = startedBand === 'under_k';
 	const isNone = startedBand === 'none';
-	const known = started.ok ? formatRange(started.value, started.high, locale) : '';
+	const known = started.ok
+		? formatRange(started.value, started.high, locale)
+		: refusalShort(started.refusal, locale);
 	const sentence = isNone
 		? m.decision_lags_none({ title, promised, expected }, { locale })
 		: isFew
@@ -45,10 +48,9 @@ function lagText(decision: DecisionOf<'contract_lags'>, k: number, locale: Local
 		key: `${decision.kind}-${contractId}`,
 		kind: decision.kind,
 		kicker: m.decision_lags_kicker({}, { locale }),
-		figure:
-			isFew && !isNone
-				? m.decision_lags_figure_few({ k, promised }, { locale })
-				: m.decision_lags_figure({ started: isNone ? '0' : known, promised }, { locale }),
+		figure: isFew
+			? m.decision_lags_figure_few({ k, promised }, { locale })
+			: m.decision_lags_figure({ started: isNone ? '0' : known, promised }, { locale }),
 		sentence,
 		question: m.decision_lags_question({}, { locale })
 	};

@@ -57,6 +57,7 @@ export function provenance(
 		measure,
 		resources: [...new Set(resources)],
 		period,
+		follows,
 		applied: set.filter((name) => follows.includes(name)),
 		ignored: set.filter((name) => !follows.includes(name))
 	};

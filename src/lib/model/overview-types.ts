@@ -15,6 +15,8 @@ export interface Provenance {
 	readonly resources: readonly string[];
 	/** Period that the figure covers, as year labels: first and last. */
 	readonly period: readonly [string, string] | null;
+	/** Filters that the figure can follow, whether set or not. */
+	readonly follows: readonly FilterName[];
 	/** Filters of the page that were applied, and those that the figure cannot follow. */
 	readonly applied: readonly FilterName[];
 	readonly ignored: readonly FilterName[];

@@ -2,19 +2,21 @@
 import { TABLE_NAMES, tableOf, type TableName } from '../schema/tables';
 import type { Reporter } from './check-reporter';
 import type { ReadRow, ReadTable } from './read-table';
+import type { Value } from './values';
 
 /** The tables that were delivered, by name. */
 export type ReadTables = ReadonlyMap<TableName, ReadTable>;
 
-/** Parts of a key joined by a character that no cell holds. */
-const keyOf = (row: ReadRow, fields: readonly string[]): string | null => {
-	const parts = fields.map((field) => row[field]);
-	return parts.some((part) => part === null) ? null : parts.join('\u0000');
-};
+/** The key of a row: its value, or its values joined by a character that no cell holds; null where one lacks. */
+function keyOf(row: ReadRow, fields: readonly string[]): Value {
+	if (fields.length === 1) return row[fields[0]!] ?? null;
+	const parts = fields.map((field) => row[field] ?? null);
+	return parts.includes(null) ? null : parts.join('\u0000');
+}
 
 function checkDuplicates(read: ReadTable, reporter: Reporter): void {
 	const { key } = tableOf(read.table);
-	const first = new Map<string, number>();
+	const first = new Map<Value, number>();
 	read.rows.forEach((row, index) => {
 		const id = keyOf(row, key);
 		const number = read.numbers[index]!;

@@ -5,26 +5,43 @@ import { resemblesPersonalNumber } from './values-personal';
 /** Shorter keys, such as running numbers, would hide every figure that contains them. */
 const CONTAINED_LENGTH = 4;
 
+/** What the keys are, to compare with; made when the first problem is worded. */
+interface Shape {
+	readonly folded: ReadonlySet<string>;
+	readonly lengths: ReadonlySet<number>;
+	/** What all keys begin with, up to the first digit. */
+	readonly prefix: string;
+}
+
+const fold = (text: string): string => text.trim().toLowerCase();
+
+function shapeOf(keys: ReadonlySet<string>, hidden: ReadonlySet<string>): Shape {
+	const folded = [...keys].map(fold).filter((key) => key !== '');
+	const shared = folded.length > 1 ? folded.reduce(commonPrefix) : '';
+	return {
+		folded: new Set([...folded, ...[...hidden].map(fold)]),
+		lengths: new Set(folded.map((key) => key.length)),
+		prefix: /^[^\d]*/.exec(shared)?.[0] ?? ''
+	};
+}
+
 /** All keys of people that the files hold, and the rows whose cells may have slid sideways. */
 export class Secrets {
 	readonly #keys = new Set<string>();
+	readonly #hidden = new Set<string>();
 	readonly #slid = new Map<string, Set<number>>();
-	#prefix: string | null = null;
-	readonly #lengths = new Set<number>();
+	#shape: Shape | null = null;
 
 	/** Notes a key that must never be repeated. */
 	addKey(key: string): void {
-		const folded = key.trim().toLowerCase();
-		if (folded === '' || this.#keys.has(folded)) return;
-		this.#keys.add(folded);
-		this.#lengths.add(folded.length);
-		this.#prefix = this.#prefix === null ? folded : commonPrefix(this.#prefix, folded);
+		this.#keys.add(key);
+		this.#shape = null;
 	}
 
 	/** Notes a text that must not be repeated, of which no form is to be concluded. */
 	addHidden(text: string): void {
-		const folded = text.trim().toLowerCase();
-		if (folded !== '') this.#keys.add(folded);
+		this.#hidden.add(text);
+		this.#shape = null;
 	}
 
 	/** Notes a row whose cells may stand in the wrong columns: nothing of it is repeated. */
@@ -39,28 +56,30 @@ export class Secrets {
 
 	/** Whether a text is, contains or looks like a key, or looks like a personal number. */
 	holds(text: string): boolean {
-		const folded = text.trim().toLowerCase();
-		if (this.#keys.has(folded) || resemblesPersonalNumber(text)) return true;
-		if (this.#looksLikeKey(folded)) return true;
-		return folded.split(/[\s,;|"'()]+/).some((word) => this.#keys.has(word) || this.#isPart(word));
+		if (resemblesPersonalNumber(text)) return true;
+		const shape = (this.#shape ??= shapeOf(this.#keys, this.#hidden));
+		const folded = fold(text);
+		if (folded === '') return false;
+		return shape.folded.has(folded) || looksLikeKey(folded, shape) || containsKey(folded, shape);
 	}
+}
 
-	#isPart(word: string): boolean {
-		for (let start = 0; start < word.length; start++)
-			for (const length of this.#lengths)
-				if (length >= CONTAINED_LENGTH && this.#keys.has(word.slice(start, start + length)))
-					return true;
-		return false;
-	}
+const WORD_ENDS = /[\s,;|"'()]+/;
 
-	/** A key of someone whose own cell holds something else: it begins as all keys do, or is as long and as random. */
-	#looksLikeKey(folded: string): boolean {
-		const prefix = this.#keys.size > 1 ? (/^[^\d]*/.exec(this.#prefix ?? '')?.[0] ?? '') : '';
-		if (prefix !== '' && /^[\da-f]+$/.test(folded.slice(prefix.length)))
-			return folded.startsWith(prefix);
-		const isRandom = /^(?=.*\d)(?=.*\p{L})[\p{L}\d]{6,}$/u.test(folded);
-		return isRandom && this.#lengths.has(folded.length);
-	}
+function containsKey(folded: string, { folded: keys, lengths }: Shape): boolean {
+	if (folded.split(WORD_ENDS).some((word) => word !== '' && keys.has(word))) return true;
+	for (const length of lengths)
+		for (let start = 0; length >= CONTAINED_LENGTH && start + length <= folded.length; start++)
+			if (keys.has(folded.slice(start, start + length))) return true;
+	return false;
+}
+
+/** A key of someone whose own cell holds something else: it begins as all keys do, or is as long and as random. */
+function looksLikeKey(folded: string, { prefix, lengths }: Shape): boolean {
+	if (prefix !== '' && folded.startsWith(prefix) && /^[\da-f]+$/.test(folded.slice(prefix.length)))
+		return true;
+	const isRandom = /^(?=.*\d)(?=.*\p{L})[\p{L}\d]{6,}$/u.test(folded);
+	return isRandom && lengths.has(folded.length);
 }
 
 function commonPrefix(a: string, b: string): string {

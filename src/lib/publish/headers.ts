@@ -69,25 +69,14 @@ export function matchHeaders(table: SourceTable, cells: readonly Cell[]): Header
 	return { columns, labels, unknown, duplicates };
 }
 
-/** True where nothing stands in the cell. */
-export const isBlank = (cell: Cell | undefined): boolean =>
-	cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
-
-export const isBlankRow = (row: RawRow): boolean => row.cells.every(isBlank);
-
 /** Rows in which a header is looked for: reports have a title above it. */
 const HEADER_DEPTH = 10;
 
-/** Position in `rows` of the row with most known headers among the first ten with content; -1 where all are blank. */
-export function findHeader(table: SourceTable, rows: readonly RawRow[]): number {
-	let best = -1;
-	let most = -1;
-	let seen = 0;
-	for (let position = 0; position < rows.length && seen < HEADER_DEPTH; position++) {
-		if (isBlankRow(rows[position]!)) continue;
-		seen += 1;
-		const found = matchHeaders(table, rows[position]!.cells).columns.size;
-		if (found > most) [best, most] = [position, found];
-	}
-	return best;
+/** The row with most known headers among the first ten; undefined where there are no rows. */
+export function findHeader(table: SourceTable, rows: readonly RawRow[]): RawRow | undefined {
+	const matched = rows
+		.slice(0, HEADER_DEPTH)
+		.map((row) => ({ row, found: matchHeaders(table, row.cells).columns.size }));
+	const most = Math.max(...matched.map(({ found }) => found));
+	return matched.find(({ found }) => found === most)?.row;
 }

@@ -5,7 +5,7 @@ import type { Cell, RawRow } from './csv';
 import type { RawTable } from './read-files';
 import { Fault, readValue, type Value } from './values';
 import {
-	chooseDecimal,
+	DecimalTally,
 	decimalEvidence,
 	maybeNumber,
 	type DecimalChoice,
@@ -24,6 +24,9 @@ export interface Column {
 /** Distinct cells remembered per column: dates, codes and small numbers come again and again. */
 const REMEMBERED = 20_000;
 
+/** Columns in which nearly every cell is its own: nothing to remember. */
+const ALL_DIFFERENT = new Set(['placement_id', 'person_key', 'title', 'name']);
+
 function remember(read: (cell: string) => Value | Fault): (cell: string) => Value | Fault {
 	const known = new Map<string, Value | Fault>();
 	return (cell) => {
@@ -37,7 +40,7 @@ function remember(read: (cell: string) => Value | Fault): (cell: string) => Valu
 
 function readerOf(field: Field, mark: DecimalMark, mixed: boolean): Column['read'] {
 	const read = (cell: Cell | undefined) => readValue(field, cell, mark);
-	if (field.type === 'text') return read;
+	if (field.type === 'text' && ALL_DIFFERENT.has(field.name)) return read;
 	const readText = remember((cell) =>
 		mixed && decimalEvidence(cell) === 'ambiguous' ? new Fault('mixed_numbers') : read(cell)
 	);
@@ -47,11 +50,21 @@ function readerOf(field: Field, mark: DecimalMark, mixed: boolean): Column['read
 const isNumeric = (field: Field) => field.type === 'number' || field.type === 'integer';
 const opposite = (mark: DecimalMark): DecimalMark => (mark === ',' ? '.' : ',');
 
-function* textsOf(rows: readonly RawRow[], position: number): Generator<string> {
-	for (const { cells } of rows) {
-		const cell = cells[position];
-		if (typeof cell === 'string') yield cell;
-	}
+/** What the cells of each numeric column show, in one pass over the rows. */
+function chooseDecimals(
+	rows: readonly RawRow[],
+	columns: readonly (readonly [Field, number])[]
+): DecimalChoice[] {
+	const tallies = columns.map(() => new DecimalTally());
+	const numeric = columns.flatMap(([field, position], index) =>
+		isNumeric(field) ? [{ position, tally: tallies[index]! }] : []
+	);
+	for (const { cells } of numeric.length > 0 ? rows : [])
+		for (const { position, tally } of numeric) {
+			const cell = cells[position];
+			if (typeof cell === 'string') tally.add(cell);
+		}
+	return tallies.map((tally) => tally.choice());
 }
 
 /** The mark that other columns of the file agree on; else the one that goes with its delimiter. */
@@ -85,10 +98,7 @@ export function settleColumns(
 	reporter: Reporter
 ): Column[] {
 	const fields = [...columns];
-	const none: DecimalChoice = { mark: null, undecided: false, mixed: false };
-	const choices = fields.map(([field, position]) =>
-		isNumeric(field) ? chooseDecimal(textsOf(rows, position)) : none
-	);
+	const choices = chooseDecimals(rows, fields);
 	const usual = usualMark(choices, raw);
 	const isFileSure = choices.some((choice) => choice.mark !== null);
 	return fields.map(([field, position], index) => {

@@ -2,7 +2,7 @@
 import { TABLE_NAMES, tableOf, type TableName } from '../schema/tables';
 import type { Reporter } from './check-reporter';
 import { parseCsv, type RawRow } from './csv';
-import { isBlankRow, isKnownHeader } from './headers';
+import { isKnownHeader } from './headers';
 import { maybeTable, tableNames } from './read-names';
 import { decodeText, sniffDelimiter, sniffKind, sniffNewline } from './sniff';
 import type { SniffedFile, SourceFile } from './source';
@@ -40,7 +40,7 @@ function readDelimited(file: SourceFile, table: TableName, reporter: Reporter): 
 
 /** One table per sheet by its name; a sheet that stands alone may go by the file's name instead. */
 function nameSheets(file: SourceFile, sheets: readonly Sheet[], reporter: Reporter): RawTable[] {
-	const filled = sheets.filter((sheet) => !sheet.rows.every(isBlankRow));
+	const filled = sheets.filter((sheet) => sheet.rows.length > 0);
 	if (filled.length === 0) reporter.report('empty_file', { file: file.name });
 	return filled.flatMap((sheet) => {
 		const label = filled.length === 1 ? file.name : `${file.name} › ${sheet.name}`;

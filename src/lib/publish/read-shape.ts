@@ -1,8 +1,8 @@
 /** The form of a table: its header, rows of other widths, and whose cells may have slid. */
 import { tableOf } from '../schema/tables';
 import type { Reporter } from './check-reporter';
-import type { Cell, RawRow } from './csv';
-import { isBlank, type HeaderMatch } from './headers';
+import { isBlank, type Cell, type RawRow } from './csv';
+import type { HeaderMatch } from './headers';
 import type { Column } from './read-columns';
 import type { RawTable } from './read-files';
 import { Fault } from './values';
@@ -38,73 +38,61 @@ export function reportHeader(
 export const shownLabel = (label: string, reporter: Reporter): string | null =>
 	reporter.secrets.holds(label) ? null : label;
 
-/** Rows with more cells than headers, and columns with content but no header. */
-export function reportShape(
-	raw: RawTable,
-	rows: readonly RawRow[],
-	match: HeaderMatch,
-	reporter: Reporter
-): void {
+/** What is done with each row of a table, its cells given. */
+type Visit = (row: number, cells: readonly Cell[]) => void;
+
+/** Rows with more cells than headers, and columns with content but no header, told once each. */
+export function shapeChecker(raw: RawTable, match: HeaderMatch, reporter: Reporter): Visit {
 	const width = match.labels.findLastIndex((label) => label !== '') + 1;
-	const blank = new Set(
-		match.labels.flatMap((label, position) => (label === '' && position < width ? [position] : []))
-	);
-	for (const { row, cells } of rows) {
-		const filled = lastFilled(cells) + 1;
-		if (filled > width)
-			reporter.report(
-				'extra_cells',
-				{ file: raw.file, row },
-				{ words: { cells: String(filled), headers: String(width) } }
-			);
-		for (const position of blank) {
+	const isUnnamed = (position: number) => position < width && match.labels[position] === '';
+	const unnamed = new Set([...match.labels.keys()].filter(isUnnamed));
+	return (row, cells) => {
+		const filled = cells.length > width ? lastFilled(cells) + 1 : 0;
+		if (filled > width) {
+			const words = { cells: String(filled), headers: String(width) };
+			reporter.report('extra_cells', { file: raw.file, row }, { words });
+		}
+		for (const position of unnamed) {
 			if (isBlank(cells[position])) continue;
-			blank.delete(position);
+			unnamed.delete(position);
 			const words = { position: String(position + 1) };
 			reporter.report('blank_header', { file: raw.file, row }, { words });
 		}
-	}
+	};
 }
 
 const lastFilled = (cells: readonly Cell[]): number =>
 	cells.findLastIndex((cell) => !isBlank(cell));
 
-/** What the cells of unknown columns hold: without a column of keys, one of them may be it. */
-function hideUnknown(
-	rows: readonly RawRow[],
-	unknown: readonly number[],
-	reporter: Reporter
-): void {
-	for (const { cells } of rows)
-		for (const position of unknown)
-			if (!isBlank(cells[position])) reporter.secrets.addHidden(String(cells[position]));
-}
-
-/** Keys of people, and the rows whose cells may have slid, so that no message repeats them. */
-export function guardPeople(
+/**
+ * Notes the keys of people, and the rows whose cells may have slid, so that no message repeats them.
+ * Without a column of keys, any unknown column may be it.
+ */
+export function peopleGuard(
 	raw: RawTable,
-	rows: readonly RawRow[],
 	columns: readonly Column[],
 	match: HeaderMatch,
-	reporter: Reporter
-): void {
-	if (raw.table !== 'placements') return;
-	const key = columns.find(({ field }) => field.format === 'person_key');
-	if (!key) hideUnknown(rows, match.unknown, reporter);
-	for (const { row, cells } of rows) {
-		const cell = key && cells[key.position];
-		if (cell !== undefined && !isBlank(cell)) reporter.secrets.addKey(String(cell));
+	{ secrets }: Reporter
+): Visit {
+	if (raw.table !== 'placements') return () => {};
+	const key = columns.find(({ field }) => field.format === 'person_key')?.position;
+	const shaped = columns.filter(
+		({ field, position }) =>
+			position > (key ?? 0) && (field.type === 'code' || field.type === 'date')
+	);
+	return (row, cells) => {
+		for (const position of key === undefined ? match.unknown : [])
+			if (!isBlank(cells[position])) secrets.addHidden(String(cells[position]));
+		if (key !== undefined && !isBlank(cells[key])) secrets.addKey(String(cells[key]));
 		const isRagged = raw.form.format === 'csv' && cells.length !== match.labels.length;
-		if (isRagged || isSlid(columns, key?.position ?? 0, cells))
-			reporter.secrets.addSlidRow(raw.file, row);
-	}
+		const isKeyless = key !== undefined && isBlank(cells[key]);
+		if (isRagged || isKeyless || isSlid(shaped, cells)) secrets.addSlidRow(raw.file, row);
+	};
 }
 
-/** Whether the neighbours of the key do not hold what they should, as when a delimiter is missing or too many. */
-function isSlid(columns: readonly Column[], at: number, cells: readonly Cell[]): boolean {
-	const shaped = columns.filter(
-		({ field, position }) => position > at && (field.type === 'code' || field.type === 'date')
-	);
-	const wrong = shaped.filter(({ position, read }) => read(cells[position]) instanceof Fault);
-	return wrong.length >= 2 || isBlank(cells[at]);
+/** Whether cells do not hold what they should, as when a delimiter is missing or too many. */
+function isSlid(shaped: readonly Column[], cells: readonly Cell[]): boolean {
+	let wrong = 0;
+	for (const { position, read } of shaped) if (read(cells[position]) instanceof Fault) wrong += 1;
+	return wrong >= 2;
 }

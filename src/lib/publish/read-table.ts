@@ -2,11 +2,11 @@
 import type { Text } from '../schema/text';
 import { tableOf, type Field, type TableName } from '../schema/tables';
 import type { Reporter } from './check-reporter';
-import type { RawRow } from './csv';
-import { findHeader, isBlankRow, matchHeaders, type HeaderMatch } from './headers';
+import type { Cell, RawRow } from './csv';
+import { findHeader, matchHeaders, type HeaderMatch } from './headers';
 import { settleColumns, type Column } from './read-columns';
 import type { RawTable } from './read-files';
-import { guardPeople, isHeader, reportHeader, reportShape, shownLabel } from './read-shape';
+import { isHeader, peopleGuard, reportHeader, shapeChecker, shownLabel } from './read-shape';
 import type { SniffedFile } from './source';
 import { Fault, sourceCodes, type Value } from './values';
 
@@ -39,41 +39,45 @@ function expectedOf(field: Field): Text | undefined {
 	return undefined;
 }
 
-function readRow(
+/** A reader of rows: everything of a row in one pass, for its cells are cut each time they are asked for. */
+function rowReader(
 	raw: RawTable,
-	line: RawRow,
+	match: HeaderMatch,
 	columns: readonly Column[],
 	reporter: Reporter
-): ReadRow {
-	const row: ReadRow = {};
-	for (const { field, position, read } of columns) {
-		const cell = line.cells[position];
-		const value = read(cell);
-		row[field.name] = value instanceof Fault ? null : value;
-		if (value !== null && !(value instanceof Fault)) continue;
-		const place = { file: raw.file, row: line.row, column: field.name };
-		if (value !== null)
-			reporter.report(value.code, place, {
-				found: cell,
-				isSecret: raw.table === 'placements' && field.name === 'placement_id',
-				expected: expectedOf(field)
-			});
-		else if (field.required) reporter.report('required_value', place);
-	}
-	return row;
+): (line: RawRow) => ReadRow {
+	const checkShape = shapeChecker(raw, match, reporter);
+	const guard = peopleGuard(raw, columns, match, reporter);
+	const { fields } = tableOf(raw.table);
+	const empty: ReadRow = Object.fromEntries(fields.map((field) => [field.name, null]));
+	const lacks = fields.some((field) => field.required && !match.columns.has(field));
+	return ({ row: number, cells }) => {
+		guard(number, cells);
+		checkShape(number, cells);
+		if (lacks) reporter.spoil(raw.file, number);
+		const row = { ...empty };
+		for (const column of columns) {
+			const value = column.read(cells[column.position]);
+			if (value !== null && !(value instanceof Fault)) row[column.field.name] = value;
+			else reportCell(raw, number, column.field, cells[column.position], value, reporter);
+		}
+		return row;
+	};
 }
 
-function completeRows(
+function reportCell(
 	raw: RawTable,
-	rows: readonly RawRow[],
-	match: HeaderMatch,
-	read: ReadRow[],
+	row: number,
+	field: Field,
+	found: Cell | undefined,
+	fault: Fault | null,
 	reporter: Reporter
-) {
-	const missing = tableOf(raw.table).fields.filter((field) => !match.columns.has(field));
-	for (const row of read) for (const field of missing) row[field.name] = null;
-	if (missing.some((field) => field.required))
-		for (const { row } of rows) reporter.spoil(raw.file, row);
+): void {
+	const place = { file: raw.file, row, column: field.name };
+	if (fault) {
+		const isSecret = raw.table === 'placements' && field.name === 'placement_id';
+		reporter.report(fault.code, place, { found, isSecret, expected: expectedOf(field) });
+	} else if (field.required) reporter.report('required_value', place);
 }
 
 function describe(
@@ -100,37 +104,36 @@ function describe(
 
 const NO_MATCH: HeaderMatch = { columns: new Map(), labels: [], unknown: [], duplicates: [] };
 
-/** Reads a table: its header, its columns and every row that is not blank. */
+const nothing = (raw: RawTable): ReadTable => ({
+	table: raw.table,
+	file: raw.file,
+	rows: [],
+	numbers: []
+});
+
+/** Reads a table: its header, its columns and every row. */
 export function readTable(
 	raw: RawTable,
 	reporter: Reporter
 ): { read: ReadTable; sniffed: SniffedFile } {
 	const table = tableOf(raw.table);
-	const at = findHeader(table, raw.rows);
-	const header = raw.rows[at];
+	const header = findHeader(table, raw.rows);
 	const match = header ? matchHeaders(table, header.cells) : NO_MATCH;
-	const filled = raw.rows.filter((row) => !isBlankRow(row));
 	if (!header || !isHeader(match)) {
 		reporter.report('no_header', { file: raw.file }, { words: { table: table.title } });
-		const read = { table: raw.table, file: raw.file, rows: [], numbers: [] };
-		return { read, sniffed: describe(raw, filled.length, NO_MATCH, [], reporter) };
+		return { read: nothing(raw), sniffed: describe(raw, raw.rows.length, NO_MATCH, [], reporter) };
 	}
-	for (const { row } of filled.filter((row) => row.row < header.row))
-		reporter.report(
-			'text_above_header',
-			{ file: raw.file, row },
-			{ words: { row: String(header.row) } }
-		);
-	const rows = filled.filter((row) => row.row > header.row);
-	if (rows.length === 0) reporter.report('no_rows', { file: raw.file });
-	const columns = settleColumns(raw, rows, match.columns, reporter);
-	guardPeople(raw, rows, columns, match, reporter);
+	for (const { row } of raw.rows.slice(0, raw.rows.indexOf(header))) {
+		const words = { row: String(header.row) };
+		reporter.report('text_above_header', { file: raw.file, row }, { words });
+	}
+	const lines = raw.rows.slice(raw.rows.indexOf(header) + 1);
+	if (lines.length === 0) reporter.report('no_rows', { file: raw.file });
+	const columns = settleColumns(raw, lines, match.columns, reporter);
+	const rows = lines.map(rowReader(raw, match, columns, reporter));
 	reportHeader(raw, header, match, reporter);
-	reportShape(raw, rows, match, reporter);
-	const read = rows.map((row) => readRow(raw, row, columns, reporter));
-	completeRows(raw, rows, match, read, reporter);
 	return {
-		read: { table: raw.table, file: raw.file, rows: read, numbers: rows.map(({ row }) => row) },
-		sniffed: describe(raw, rows.length, match, columns, reporter)
+		read: { ...nothing(raw), rows, numbers: lines.map(({ row }) => row) },
+		sniffed: describe(raw, lines.length, match, columns, reporter)
 	};
 }

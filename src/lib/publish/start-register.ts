@@ -1,6 +1,6 @@
 /** Upphandlingsmyndigheten's open register of contracted tenders, as the rows of one buyer. */
 import { parseCsv, type Cell, type RawRow } from './csv';
-import { isBlankRow, normalise } from './headers';
+import { normalise } from './headers';
 import { decodeText, sniffDelimiter, sniffKind, sniffNewline } from './sniff';
 import { maybeOrgNumber } from './values-personal';
 import { readWorkbook } from './xlsx';
@@ -52,7 +52,7 @@ function positionsIn(header: RawRow | undefined): Map<ColumnName, number> {
 
 /** The contracted tenders of a buyer, in the order of the register. Throws RegisterError. */
 export async function tendersOf(bytes: Uint8Array, buyer: string): Promise<Tender[]> {
-	const rows = (await readRows(bytes)).filter((row) => !isBlankRow(row));
+	const rows = await readRows(bytes);
 	const positions = positionsIn(rows[0]);
 	const wanted = maybeOrgNumber(buyer);
 	const numberAt = positions.get('buyerNumber')!;

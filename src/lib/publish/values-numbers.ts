@@ -19,8 +19,8 @@ const tidy = (text: string): string =>
 
 /** What a written number shows of its decimal mark: a mark, 'ambiguous', or null where it has none. */
 export function decimalEvidence(text: string): DecimalMark | 'ambiguous' | null {
+	if (!/[.,]/.test(text)) return null;
 	const tidied = tidy(text);
-	if (!/[.,]/.test(tidied)) return null;
 	if (AMBIGUOUS.test(tidied)) return 'ambiguous';
 	if (GROUPED_BY_POINT.test(tidied)) return ',';
 	if (GROUPED_BY_COMMA.test(tidied)) return '.';
@@ -38,18 +38,23 @@ export interface DecimalChoice {
 }
 
 /** Decides a column's decimal mark from all its cells. */
-export function chooseDecimal(texts: Iterable<string>): DecimalChoice {
-	let comma = false;
-	let point = false;
-	let ambiguous = false;
-	for (const text of texts) {
+export class DecimalTally {
+	#comma = false;
+	#point = false;
+	#ambiguous = false;
+
+	add(text: string): void {
 		const evidence = decimalEvidence(text);
-		if (evidence === ',') comma = true;
-		else if (evidence === '.') point = true;
-		else if (evidence === 'ambiguous') ambiguous = true;
+		if (evidence === ',') this.#comma = true;
+		else if (evidence === '.') this.#point = true;
+		else if (evidence === 'ambiguous') this.#ambiguous = true;
 	}
-	const mark = comma === point ? null : comma ? ',' : '.';
-	return { mark, undecided: ambiguous && mark === null, mixed: comma && point };
+
+	choice(): DecimalChoice {
+		const mark = this.#comma === this.#point ? null : this.#comma ? ',' : '.';
+		const mixed = this.#comma && this.#point;
+		return { mark, undecided: this.#ambiguous && mark === null, mixed };
+	}
 }
 
 /** The number, or null where the text is none. `mark` decides what `1,234` and `1.234` are. */

@@ -1,8 +1,8 @@
 /** A cell as the value of its field, or what is wrong with it. */
 import { codesOf } from '../schema/codes';
 import type { Field } from '../schema/tables';
-import type { Cell } from './csv';
-import { isBlank, normalise } from './headers';
+import { isBlank, type Cell } from './csv';
+import { normalise } from './headers';
 import type { ProblemCode } from './check-messages';
 import { readDate } from './values-dates';
 import { maybeNumber, type DecimalMark } from './values-numbers';

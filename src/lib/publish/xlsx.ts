@@ -1,9 +1,10 @@
 /** Sheets of an XLSX workbook, with the rows as the sheet numbers them. */
 import readWorkbookSheets from 'read-excel-file/universal';
-import type { Cell, RawRow } from './csv';
+import { isBlankRow, type Cell, type RawRow } from './csv';
 
 export interface Sheet {
 	readonly name: string;
+	/** Rows that are not blank. */
 	readonly rows: RawRow[];
 }
 
@@ -20,6 +21,8 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
 	const sheets = await readWorkbookSheets(new Uint8Array(bytes).buffer, { trim: false });
 	return sheets.map(({ sheet, data }) => ({
 		name: sheet,
-		rows: data.map((cells, index) => ({ row: index + 1, cells: cells.map(toCell) }))
+		rows: data
+			.map((cells, index) => ({ row: index + 1, cells: cells.map(toCell) }))
+			.filter((row) => !isBlankRow(row))
 	}));
 }

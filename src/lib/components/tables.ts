@@ -1,0 +1,163 @@
+/** The figures of each chart as a table: the same, in words and numbers. */
+import { m } from '../paraglide/messages';
+import type { Count, Overview, Share } from '../model/overview-types';
+import { dimensionOf } from '../schema/resources';
+import type { Locale } from '../schema/text';
+import { formatDay, formatYear } from '../i18n/date';
+import { formatCount, formatRange, formatShare, formatShareRange } from '../i18n/number';
+import { elapsedText, stepLabel } from '../i18n/sentence-chain';
+import { refusalShort, shareText } from '../i18n/sentence-parts';
+import { groupLabel } from '../i18n/sentence-years';
+
+/** A table as text. The first column heads its row; `isNumber` columns are set to the right. */
+export interface TableText {
+	readonly columns: readonly { readonly title: string; readonly isNumber: boolean }[];
+	readonly rows: readonly (readonly string[])[];
+}
+
+const words = (title: string) => ({ title, isNumber: false });
+const number = (title: string) => ({ title, isNumber: true });
+
+const countCell = (count: Count, locale: Locale): string =>
+	count.ok ? formatRange(count.value, count.high, locale) : refusalShort(count.refusal, locale);
+
+const shareCell = (share: Share, locale: Locale): string =>
+	share.ok ? shareText(share, locale) : refusalShort(share.refusal, locale);
+
+const ifKnown = (
+	share: Share,
+	cell: (share: Extract<Share, { ok: true }>) => string,
+	locale: Locale
+) => (share.ok ? cell(share) : m.value_missing({}, { locale }));
+
+const intervalCell = (share: Share, locale: Locale): string =>
+	ifKnown(share, ({ interval: [low, high] }) => formatShareRange(low, high, locale), locale);
+
+const unknownCell = (share: Share, locale: Locale): string =>
+	ifKnown(share, ({ unknownShare }) => formatShare(unknownShare, locale), locale);
+
+const maybeCell = (value: number | null, locale: Locale): string =>
+	value === null ? m.value_missing({}, { locale }) : formatCount(value, locale);
+
+/** The chain's steps. */
+export const funnelTable = ({ steps }: Overview['funnel'], locale: Locale): TableText => ({
+	columns: [words(m.column_step({}, { locale })), number(m.column_places({}, { locale }))],
+	rows: steps.map(({ id, places }) => [stepLabel(id, locale), countCell(places, locale)])
+});
+
+/** A year after: the cohort and its parts. */
+export function afterTable(share: Share, locale: Locale): TableText {
+	const part = (value: number) =>
+		ifKnown(share, ({ denominator }) => formatCount(value * denominator, locale), locale);
+	const percentOf = (value: number) => ifKnown(share, () => formatShare(value, locale), locale);
+	const [value, unknown] = share.ok ? [share.value, share.unknownShare] : [0, 0];
+	const rows: [string, number][] = [
+		[m.after_working({}, { locale }), value],
+		[m.after_not({}, { locale }), Math.max(0, 1 - value - unknown)],
+		[m.after_unknown({}, { locale }), unknown]
+	];
+	return {
+		columns: [
+			words(m.column_status({}, { locale })),
+			number(m.column_places({}, { locale })),
+			number(m.column_share({}, { locale })),
+			number(m.column_interval({}, { locale }))
+		],
+		rows: rows.map(([label, one], index) => [
+			label,
+			part(one),
+			percentOf(one),
+			index === 0 ? intervalCell(share, locale) : m.value_missing({}, { locale })
+		])
+	};
+}
+
+/** The contracts, each with its promise and what came of it. */
+export const contractsTable = ({ contracts, k }: Overview, locale: Locale): TableText => ({
+	columns: [
+		words(m.column_contract({}, { locale })),
+		words(m.column_supplier({}, { locale })),
+		number(m.column_promised({}, { locale })),
+		number(m.column_started({}, { locale })),
+		words(m.column_elapsed({}, { locale })),
+		words(m.column_ends({}, { locale })),
+		number(m.column_promised_months({}, { locale })),
+		number(m.column_months({}, { locale }))
+	],
+	rows: contracts.rows.map((row) => [
+		row.title,
+		row.supplier,
+		maybeCell(row.promisedPlaces, locale),
+		row.startedBand === 'under_k' ? m.value_few({ k }, { locale }) : countCell(row.started, locale),
+		elapsedText(row, locale),
+		row.end === null ? m.value_missing({}, { locale }) : formatDay(row.end, locale),
+		maybeCell(row.promisedFteMonths, locale),
+		countCell(row.creditableFteMonths, locale)
+	])
+});
+
+/** Places and people by year of start. */
+export const yearsTable = ({ points }: Overview['years'], locale: Locale): TableText => ({
+	columns: [
+		words(m.column_year({}, { locale })),
+		number(m.column_places({}, { locale })),
+		number(m.column_people({}, { locale }))
+	],
+	rows: points.map(({ year, places, people }) => [
+		formatYear(year, locale),
+		countCell(places, locale),
+		countCell(people, locale)
+	])
+});
+
+/** Work or study by year of exit. */
+export const outcomesTable = ({ points }: Overview['years'], locale: Locale): TableText => ({
+	columns: [
+		words(m.column_year({}, { locale })),
+		number(m.column_left({}, { locale })),
+		number(m.column_work_or_study({}, { locale })),
+		number(m.column_share({}, { locale })),
+		number(m.column_interval({}, { locale })),
+		number(m.column_unknown({}, { locale }))
+	],
+	rows: points.map(({ year, workOrStudy: share }) => [
+		formatYear(year, locale),
+		ifKnown(share, ({ denominator }) => formatCount(denominator, locale), locale),
+		ifKnown(share, ({ numerator }) => formatCount(numerator, locale), locale),
+		shareCell(share, locale),
+		intervalCell(share, locale),
+		unknownCell(share, locale)
+	])
+});
+
+/** The groups reached; beside them those outside the labour market, where there is a reference. */
+export function reachTable({ groups, hasReference }: Overview['reach'], locale: Locale): TableText {
+	const outside = hasReference
+		? [number(m.column_outside({}, { locale })), number(m.column_outside_share({}, { locale }))]
+		: [];
+	return {
+		columns: [
+			words(m.column_group({}, { locale })),
+			words(m.column_dimension({}, { locale })),
+			number(m.column_places({}, { locale })),
+			number(m.column_share({}, { locale })),
+			...outside
+		],
+		rows: groups.map((group) => {
+			const { dimension, placements, share, reference } = group;
+			const none = m.value_missing({}, { locale });
+			return [
+				groupLabel(group, locale),
+				dimensionOf(dimension).title[locale],
+				formatCount(placements, locale),
+				formatShare(share, locale),
+				...(hasReference
+					? [
+							reference ? formatCount(reference.persons, locale) : none,
+							reference ? formatShare(reference.share, locale) : none
+						]
+					: [])
+			];
+		})
+	};
+}

@@ -47,14 +47,13 @@ export interface ActivityYears {
  */
 export function activityYears(facts: Facts, k: number): ActivityYears {
 	const years = spanOf(facts);
-	for (
-		let starts = years.map((_, index) => index);
-		;
-		starts = fewer(starts, unitsOf(facts, years, starts), k)
-	) {
-		const units = unitsOf(facts, years, starts);
-		if (starts.length <= 1 || isSafe(facts, units, k)) return units;
+	let starts = years.map((_, index) => index);
+	let units = unitsOf(facts, years, starts);
+	while (starts.length > 1 && !isSafe(facts, units, k)) {
+		starts = withoutBorder(starts, units);
+		units = unitsOf(facts, years, starts);
 	}
+	return units;
 }
 
 function spanOf({ firstYear, lastYear, count }: Facts): string[] {
@@ -103,7 +102,7 @@ function isSafe(facts: Facts, { column, placement, person }: ActivityYears, k: n
 }
 
 /** Gives up one border: the one beside the label with the fewest people. */
-function fewer(starts: readonly number[], { column, person }: ActivityYears, _k: number): number[] {
+function withoutBorder(starts: readonly number[], { column, person }: ActivityYears): number[] {
 	const perLabel = peopleIn(column.values, column.codes.length, person);
 	const smallest = perLabel.indexOf(Math.min(...perLabel));
 	const border = smallest === 0 ? 1 : smallest;

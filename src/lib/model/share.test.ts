@@ -127,4 +127,13 @@ describe('a change', () => {
 		expect(significant(share(0, 5), share(5, 5))).toBe(true);
 		expect(significant(share(0, 2), share(2, 2))).toBe(false);
 	});
+
+	it('of shares is not claimed where fewer unknown outcomes could explain it', () => {
+		const share = (numerator: number, unknown: number) =>
+			shareOf(parts({ numerator, denominator: 100, unknown }));
+		expect(changeOfShares('2023', share(20, 35), '2024', share(45, 5))?.significant).toBe(false);
+		expect(changeOfShares('2023', share(20, 5), '2024', share(45, 5))?.significant).toBe(true);
+		expect(changeOfShares('2023', share(45, 5), '2024', share(20, 35))?.significant).toBe(false);
+		expect(changeOfShares('2023', share(45, 35), '2024', share(20, 5))?.significant).toBe(true);
+	});
 });

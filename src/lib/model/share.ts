@@ -82,7 +82,8 @@ export function changeOfCounts(
 
 /**
  * Change of a share between two years: significant where the 95 % interval of the difference leaves out 0,
- * whatever the protected rows hold. Null where one is refused.
+ * whatever the protected rows hold, and where it is larger than what a change in the share of unknown outcomes
+ * could explain: fewer unknown makes any known share rise. Null where one is refused.
  */
 export function changeOfShares(
 	fromYear: string,
@@ -94,9 +95,12 @@ export function changeOfShares(
 	const variance = (share: number, n: number) => (share * (1 - share)) / n;
 	const spread =
 		Z * Math.sqrt(variance(from.value, from.denominator) + variance(to.value, to.denominator));
-	const nearest = Math.max(to.low - from.high, from.low - to.high);
+	const known = from.unknownShare - to.unknownShare;
+	const rise = to.low - from.high - Math.max(0, known);
+	const fall = from.low - to.high - Math.max(0, -known);
+	const nearest = Math.max(rise, fall);
 	// Without any spread (0 % and 100 % of few) the normal interval claims too much: Wilson's must part as well.
 	const apart = to.interval[0] > from.interval[1] || from.interval[0] > to.interval[1];
-	const significant = spread > 0 ? nearest > spread : apart;
+	const significant = spread > 0 ? nearest > spread : apart && nearest > 0;
 	return { fromYear, toYear, from: from.value, to: to.value, significant };
 }

@@ -35,9 +35,8 @@ async function allQueries(native: Engine, release: ReleaseInfo): Promise<string[
 	const { engine, asked } = recording(native);
 	const { options } = await computeOverview(engine, release);
 	for (const filters of overviewFilters(options)) await computeOverview(engine, release, filters);
-	const some = { contract: options.contracts[0]?.id ?? '', kind: options.kinds[0] ?? '' };
-	for (const { query } of FIGURES) {
-		const compiled = compile(filledIn(query, some), release);
+	for (const query of FIGURES.flatMap((figure) => filledIn(figure.query, options))) {
+		const compiled = compile(query, release);
 		if (compiled.ok) asked.add(compiled.sql);
 	}
 	return [...asked];

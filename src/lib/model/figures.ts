@@ -1,5 +1,5 @@
 /** Page × figure × resource × columns, with the refusals that are expected of each demo publisher. ARCHITECTURE.md shows it. */
-import type { Query } from './compile';
+import type { FilterClause, Query } from './compile';
 import type { Filters, Refusal } from './overview-types';
 
 export const DEMO_PUBLISHERS = ['exempelvik', 'exempelby', 'exempelstad'] as const;
@@ -36,7 +36,10 @@ const RESULTS = [
 	'placements',
 	'outcomes_by_contract',
 	'outcomes_by_year',
-	'outcomes_by_kind'
+	'outcomes_by_kind',
+	'outcomes_by_group',
+	'outcomes_by_age',
+	'outcomes_by_target'
 ];
 const SOME_CONTRACT = { column: 'contract_id', values: ['*'] } as const;
 const SOME_KIND = { column: 'kind', values: ['*'] } as const;
@@ -51,7 +54,7 @@ const entry = (
 	refused: FigureEntry['refused'] = {}
 ): FigureEntry => ({ page: '/', figure, query, resources, refused });
 
-/** Every figure of the overview, with the filters that it follows. `*` stands for the publisher’s first contract or kind. */
+/** Every figure of the overview, with the filters that it follows. `*` stands for each of the publisher’s contracts or kinds. */
 export const FIGURES: readonly FigureEntry[] = [
 	entry('places', { measures: ['placements'] }, ['totals']),
 	entry('places, a year', { measures: ['placements'], filters: [SOME_YEAR] }, ['years']),
@@ -140,18 +143,8 @@ export const FIGURES: readonly FigureEntry[] = [
 		['fulfilment_by_contract']
 	),
 	entry('places by contract', { measures: ['placements'], by: ['contract_id'] }, BY_CONTRACT),
-	entry(
-		'ended',
-		{ measures: ['ended'] },
-		[...RESULTS, 'outcomes_by_group', 'outcomes_by_age'],
-		TOO_FEW
-	),
-	entry(
-		'to work or study',
-		{ measures: ['to_work_or_study'] },
-		[...RESULTS, 'outcomes_by_group', 'outcomes_by_age'],
-		TOO_FEW
-	),
+	entry('ended', { measures: ['ended'] }, RESULTS),
+	entry('to work or study', { measures: ['to_work_or_study'] }, RESULTS),
 	entry('places and people by year', { measures: ['placements', 'people'], by: ['start_year'] }, [
 		'years'
 	]),
@@ -184,15 +177,24 @@ export const FIGURES: readonly FigureEntry[] = [
 	)
 ];
 
-/** A query with a contract and a kind of the publisher in place of each `*`. */
-export const filledIn = (query: Query, some: { contract: string; kind: string }): Query => ({
-	...query,
-	filters: (query.filters ?? []).map((filter) =>
-		filter.values[0] === '*'
-			? { ...filter, values: [filter.column === 'kind' ? some.kind : some.contract] }
-			: filter
-	)
-});
+/** The query with each of the publisher’s contracts and kinds in place of each `*`. */
+export function filledIn(
+	query: Query,
+	options: { contracts: readonly { readonly id: string }[]; kinds: readonly string[] }
+): Query[] {
+	const all = { contract_id: options.contracts.map(({ id }) => id), kind: options.kinds };
+	const settings = (query.filters ?? []).reduce<FilterClause[][]>(
+		(made, filter) =>
+			made.flatMap((clauses) =>
+				(filter.values[0] === '*'
+					? all[filter.column as keyof typeof all].map((value) => [value])
+					: [filter.values]
+				).map((values) => [...clauses, { ...filter, values }])
+			),
+		[[]]
+	);
+	return settings.map((filters) => ({ ...query, filters }));
+}
 
 /** Filter settings that between them make every query of the overview. */
 export function overviewFilters(options: {

@@ -20,10 +20,7 @@ const PUBLIC = ['contracts', 'suppliers', 'reference'];
 
 /** Resources to load before the overview is computed: all that one of its queries may choose. */
 export const overviewResources = (release: ReleaseInfo): ResourceInfo[] =>
-	release.resources.filter(
-		({ name, level, dimensions }) =>
-			PUBLIC.includes(name) || (level === 'person' && !dimensions.includes('sdg_target'))
-	);
+	release.resources.filter(({ name, level }) => PUBLIC.includes(name) || level === 'person');
 
 /** Computes the overview over loaded resources. Throws QueryError. */
 export async function computeOverview(

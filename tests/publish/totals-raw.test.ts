@@ -24,17 +24,21 @@ interface Raw {
 function rawPlacements(folder: string): Raw[] {
 	const files = unzipSync(new Uint8Array(readFileSync(`${folder}/avtal-och-platser.xlsx`)));
 	const textOf = (path: string) => strFromU8(files[path]!);
-	const id = /name="Platser"/.exec(textOf('xl/workbook.xml')) && sheetNumber(textOf('xl/workbook.xml'));
-	const strings = [...textOf('xl/sharedStrings.xml').matchAll(/<si>.*?<t[^>]*>(.*?)<\/t>.*?<\/si>/gs)];
-	const rows = [...textOf(`xl/worksheets/sheet${id}.xml`).matchAll(/<row .*?<\/row>/gs)].map(([row]) =>
-		Object.fromEntries(
-			[...row.matchAll(/<c r="([A-Z]+)\d+"([^>]*)>(?:<v>(.*?)<\/v>)?<\/c>/gs)].map(
-				([, column, attributes, value]) => [
-					column!,
-					attributes!.includes('t="s"') ? strings[Number(value)]![1]! : (value ?? '')
-				]
+	const id =
+		/name="Platser"/.exec(textOf('xl/workbook.xml')) && sheetNumber(textOf('xl/workbook.xml'));
+	const strings = [
+		...textOf('xl/sharedStrings.xml').matchAll(/<si>.*?<t[^>]*>(.*?)<\/t>.*?<\/si>/gs)
+	];
+	const rows = [...textOf(`xl/worksheets/sheet${id}.xml`).matchAll(/<row .*?<\/row>/gs)].map(
+		([row]) =>
+			Object.fromEntries(
+				[...row.matchAll(/<c r="([A-Z]+)\d+"([^>]*)>(?:<v>(.*?)<\/v>)?<\/c>/gs)].map(
+					([, column, attributes, value]) => [
+						column!,
+						attributes!.includes('t="s"') ? strings[Number(value)]![1]! : (value ?? '')
+					]
+				)
 			)
-		)
 	);
 	const [titles = {}, ...data] = rows;
 	const column = (title: string) => Object.keys(titles).find((key) => titles[key] === title)!;
@@ -48,11 +52,15 @@ function rawPlacements(folder: string): Raw[] {
 }
 
 const sheetNumber = (workbook: string) =>
-	[...workbook.matchAll(/<sheet [^>]*name="([^"]*)"/g)].findIndex(([, name]) => name === 'Platser') + 1;
+	[...workbook.matchAll(/<sheet [^>]*name="([^"]*)"/g)].findIndex(
+		([, name]) => name === 'Platser'
+	) + 1;
 
 /** Excel counts days from 1899-12-30. */
 const isoOf = (serial: string) =>
-	new Date(Date.UTC(1899, 11, 30) + Math.floor(Number(serial)) * 86_400_000).toISOString().slice(0, 10);
+	new Date(Date.UTC(1899, 11, 30) + Math.floor(Number(serial)) * 86_400_000)
+		.toISOString()
+		.slice(0, 10);
 
 const days = (from: string, to: string) =>
 	Math.max(0, (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1);
@@ -63,7 +71,9 @@ describe.each(STATES)('the release of $asOf', ({ asOf, folder }) => {
 	const raw = rawPlacements(folder);
 	const lastOf = ({ end }: Raw) => earlier(end ?? asOf, asOf);
 	const monthsIn = ({ start, extent, ...row }: Raw, from: string, to: string) =>
-		(days(later(start, from), earlier(lastOf({ start, extent, ...row }), to)) * extent) / 100 / 30.4375;
+		(days(later(start, from), earlier(lastOf({ start, extent, ...row }), to)) * extent) /
+		100 /
+		30.4375;
 	const published = (resource: string) => {
 		const csv = readFileSync(`static/published/exempelvik/${asOf}/${resource}.csv`, 'utf8');
 		const { columns, rows } = parseCsv(resource, csv);
@@ -86,7 +96,10 @@ describe.each(STATES)('the release of $asOf', ({ asOf, folder }) => {
 		expect(rows.length).toBeGreaterThan(3);
 		for (const { start_year: year, ...row } of rows) {
 			const started = raw.filter(({ start }) => start.startsWith(year!));
-			expect([Number(row.people), Number(row.placements)]).toEqual([people(started), started.length]);
+			expect([Number(row.people), Number(row.placements)]).toEqual([
+				people(started),
+				started.length
+			]);
 			const months = sum(started.map((one) => monthsIn(one, '1900-01-01', asOf)));
 			expect(Math.abs(Number(row.fte_months) - months)).toBeLessThanOrEqual(0.0501);
 		}
@@ -97,7 +110,9 @@ describe.each(STATES)('the release of $asOf', ({ asOf, folder }) => {
 		for (const row of published('exits'))
 			byYear.set(row.exit_year!, (byYear.get(row.exit_year!) ?? 0) + Number(row.placements));
 		for (const [year, placements] of byYear) {
-			const ended = raw.filter(({ end }) => (year === 'ongoing' ? end === null : end?.startsWith(year)));
+			const ended = raw.filter(({ end }) =>
+				year === 'ongoing' ? end === null : end?.startsWith(year)
+			);
 			expect(placements, year).toBe(ended.length);
 		}
 		expect(sum([...byYear.values()])).toBe(raw.length);
@@ -120,9 +135,12 @@ describe.each(STATES)('the release of $asOf', ({ asOf, folder }) => {
 		const TITLES: Record<string, string> = { work: 'Arbete', study: 'Studier', ongoing: 'Pågår' };
 		for (const [code, title] of Object.entries(TITLES)) {
 			const found = sum(
-				shown.filter(({ exit_outcome }) => exit_outcome === code).map((row) => Number(row.placements))
+				shown
+					.filter(({ exit_outcome }) => exit_outcome === code)
+					.map((row) => Number(row.placements))
 			);
-			if (found > 0) expect(found, code).toBe(raw.filter(({ outcome }) => outcome === title).length);
+			if (found > 0)
+				expect(found, code).toBe(raw.filter(({ outcome }) => outcome === title).length);
 		}
 	});
 });

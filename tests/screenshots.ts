@@ -3,11 +3,12 @@ import { mkdirSync } from 'node:fs';
 import { chromium } from 'playwright';
 import { serveFolder } from '../src/cli/static-server';
 import { CHROMIUM_ARGS, findChromium } from './chromium';
+import { ROUTES_IN_BOTH } from './routes';
 
 const OUT = 'test-results/screenshots';
 const WIDTHS = [1440, 375];
 const THEMES = ['light', 'dark'] as const;
-const routes = process.argv.length > 2 ? process.argv.slice(2) : ['/', '/en'];
+const routes = process.argv.length > 2 ? process.argv.slice(2) : ROUTES_IN_BOTH;
 
 mkdirSync(OUT, { recursive: true });
 const site = await serveFolder('build');

@@ -1,6 +1,6 @@
+import { ROUTES_IN_BOTH } from '../routes';
 import { at, axeFindings, expect, test } from './site';
 
-const ROUTES = ['/', '/en'];
 const WIDTHS = [375, 1440];
 const THEMES = {
 	light: { colorScheme: 'light' },
@@ -9,7 +9,7 @@ const THEMES = {
 	'forced colours': { colorScheme: 'dark', forcedColors: 'active' }
 } as const;
 
-for (const route of ROUTES) {
+for (const route of ROUTES_IN_BOTH) {
 	for (const [theme, media] of Object.entries(THEMES)) {
 		for (const width of WIDTHS) {
 			test(`axe finds nothing on ${route}, ${theme}, ${width} px`, async ({ page }) => {

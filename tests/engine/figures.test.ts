@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import disclosure from '../../data/disclosure.json';
 import { createNodeEngine } from '../../src/lib/engine/duckdb-node';
 import { createAsk, type Answer } from '../../src/lib/model/answer';
-import { DEMO_PUBLISHERS, FIGURES, filledIn } from '../../src/lib/model/figures';
+import { DEMO_PUBLISHERS, FIGURES, filledIn } from '../../src/lib/model/figures/index';
 import { measureOf, type MeasureId } from '../../src/lib/model/measures';
 import type { Refusal } from '../../src/lib/model/overview-types';
 import { computeOverview, overviewResources } from '../../src/lib/model/overview';

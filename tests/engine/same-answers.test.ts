@@ -4,7 +4,7 @@ import { createNodeEngine } from '../../src/lib/engine/duckdb-node';
 import { createWasmEngine } from '../../src/lib/engine/duckdb-wasm';
 import type { Engine } from '../../src/lib/engine/types';
 import { compile } from '../../src/lib/model/compile';
-import { FIGURES, filledIn, overviewFilters } from '../../src/lib/model/figures';
+import { FIGURES, filledIn, overviewFilters } from '../../src/lib/model/figures/index';
 import { computeOverview, overviewResources } from '../../src/lib/model/overview';
 import { OVERVIEW_TABLES } from '../../src/lib/model/overview-fixture';
 import { makeRelease } from '../../src/lib/model/release-fixture';

@@ -9,11 +9,16 @@ import { elapsedText, stepLabel } from '../i18n/sentence-chain';
 import { refusalShort, shareText } from '../i18n/sentence-parts';
 import { groupLabel } from '../i18n/sentence-years';
 
+/** A cell: its text, and the bare number behind it where a spreadsheet should have that. */
+export type Cell = string | { readonly text: string; readonly value: number };
+
 /** A table as text. The first column heads its row; `isNumber` columns are set to the right. */
 export interface TableText {
 	readonly columns: readonly { readonly title: string; readonly isNumber: boolean }[];
-	readonly rows: readonly (readonly string[])[];
+	readonly rows: readonly (readonly Cell[])[];
 }
+
+export const cellText = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.text);
 
 const words = (title: string) => ({ title, isNumber: false });
 const number = (title: string) => ({ title, isNumber: true });

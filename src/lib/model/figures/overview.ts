@@ -1,28 +1,5 @@
-/** Page × figure × resource × columns, with the refusals that are expected of each demo publisher. ARCHITECTURE.md shows it. */
-import type { FilterClause, Query } from './compile';
-import type { Filters, Refusal } from './overview-types';
-
-export const DEMO_PUBLISHERS = ['exempelvik', 'exempelby', 'exempelstad'] as const;
-export type DemoPublisher = (typeof DEMO_PUBLISHERS)[number];
-
-export interface FigureEntry {
-	readonly page: '/';
-	readonly figure: string;
-	readonly query: Query;
-	/** Resources of which the least protected is read. */
-	readonly resources: readonly string[];
-	/** Publishers of which no figure is given, and why; the others get at least one. */
-	readonly refused: Readonly<Partial<Record<DemoPublisher, Refusal['kind']>>>;
-}
-
-const everywhere = (kind: Refusal['kind']): FigureEntry['refused'] => ({
-	exempelvik: kind,
-	exempelby: kind,
-	exempelstad: kind
-});
-
-/** Some twenty placements a year are too few for outcomes. */
-const TOO_FEW: FigureEntry['refused'] = { exempelby: 'protected' };
+/** The overview's figures. */
+import { entries, everywhere, TOO_FEW, type FigureEntry } from './entry';
 
 const BY_CONTRACT = [
 	'contract_years',
@@ -47,15 +24,10 @@ const SOME_KIND = { column: 'kind', values: ['*'] } as const;
 const SOME_YEAR = { column: 'start_year', values: ['2023'] } as const;
 const EXIT_YEAR = { column: 'exit_year', values: ['2024'] } as const;
 
-const entry = (
-	figure: string,
-	query: Query,
-	resources: readonly string[],
-	refused: FigureEntry['refused'] = {}
-): FigureEntry => ({ page: '/', figure, query, resources, refused });
+const entry = entries('/');
 
 /** Every figure of the overview, with the filters that it follows. `*` stands for each of the publisher’s contracts or kinds. */
-export const FIGURES: readonly FigureEntry[] = [
+export const OVERVIEW_FIGURES: readonly FigureEntry[] = [
 	entry('places', { measures: ['placements'] }, ['totals']),
 	entry('places, a year', { measures: ['placements'], filters: [SOME_YEAR] }, ['years']),
 	entry('places, a contract', { measures: ['placements'], filters: [SOME_CONTRACT] }, BY_CONTRACT),
@@ -176,37 +148,3 @@ export const FIGURES: readonly FigureEntry[] = [
 		['followups_by_contract']
 	)
 ];
-
-/** The query with each of the publisher’s contracts and kinds in place of each `*`. */
-export function filledIn(
-	query: Query,
-	options: { contracts: readonly { readonly id: string }[]; kinds: readonly string[] }
-): Query[] {
-	const all = { contract_id: options.contracts.map(({ id }) => id), kind: options.kinds };
-	const settings = (query.filters ?? []).reduce<FilterClause[][]>(
-		(made, filter) =>
-			made.flatMap((clauses) =>
-				(filter.values[0] === '*'
-					? all[filter.column as keyof typeof all].map((value) => [value])
-					: [filter.values]
-				).map((values) => [...clauses, { ...filter, values }])
-			),
-		[[]]
-	);
-	return settings.map((filters) => ({ ...query, filters }));
-}
-
-/** Filter settings that between them make every query of the overview. */
-export function overviewFilters(options: {
-	years: readonly string[];
-	contracts: readonly { readonly id: string }[];
-	kinds: readonly string[];
-}): Filters[] {
-	const contracts = options.contracts.map(({ id }) => id);
-	const some = (all: readonly string[]) => [[], all.slice(0, 1), all.slice(-2)];
-	return some(options.years).flatMap((years) =>
-		some(contracts).flatMap((contract) =>
-			some(options.kinds).map((kind) => ({ years, contract, kind }))
-		)
-	);
-}

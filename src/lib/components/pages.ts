@@ -1,0 +1,4 @@
+/** The pages of the main menu, in its order. */
+import { m } from '../paraglide/messages';
+
+export const PAGES = [{ href: '/', label: m.nav_overview }];

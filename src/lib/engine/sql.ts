@@ -50,6 +50,14 @@ export const not = (condition: string): string => `NOT (${condition})`;
 export const sumWhere = (column: string, condition: string): string =>
 	`coalesce(sum(${ident(column)}) FILTER (WHERE ${condition}), 0)::DOUBLE`;
 
+/** Number of rows that meet a condition; a double. */
+export const countWhere = (condition: string): string =>
+	`(count(*) FILTER (WHERE ${condition}))::DOUBLE`;
+
+/** True where the row's key stands among the keys of another table's rows that meet a condition. */
+export const isKeyOf = (key: string, table: string, condition: string): string =>
+	`coalesce(${ident(key)} IN (SELECT ${ident(key)} FROM ${ident(table)} WHERE ${condition}), false)`;
+
 /** The column's value in each of the groups that `cases` name, else itself; text. */
 export function caseOf(column: string, cases: ReadonlyMap<string, readonly string[]>): string {
 	const text = `${ident(column)}::VARCHAR`;

@@ -3,7 +3,9 @@ import {
 	allOf,
 	asText,
 	caseOf,
+	countWhere,
 	enumTypeName,
+	isKeyOf,
 	isOneOf,
 	not,
 	select,
@@ -12,7 +14,14 @@ import {
 } from '../engine/sql';
 import { PROTECTED } from '../schema/codes';
 import type { CountName, DimensionName } from '../schema/resources';
-import { DERIVED, measureOf, type Measure, type MeasureId } from './measures';
+import {
+	DERIVED,
+	measureOf,
+	type Measure,
+	type MeasureId,
+	type PublicCondition,
+	type PublicMeasure
+} from './measures';
 import type { Refusal } from './overview-types';
 import { enumColumnsOf, protectedShareOf, type ReleaseInfo, type ResourceInfo } from './release';
 import { MOST_PROTECTED } from './share';
@@ -79,10 +88,14 @@ function needOf({ measures, by = [], filters = [] }: Query): Need {
 	const found = measures.map(measureOf);
 	const horizons = new Set(found.flatMap((m) => (m.kind === 'share' && m.horizon) || []));
 	if (horizons.size > 1) throw new Error('one query reads one horizon');
+	const within = found.map((m) => (m.kind === 'share' && m.within) || null);
+	if (new Set(within).size > 1)
+		throw new Error('one query reads measures among the same placements');
 	return {
 		by,
 		filters: [
 			...filters,
+			...within.slice(0, 1).filter((clause) => clause !== null),
 			...[...horizons].map((days) => ({ column: 'horizon_days' as const, values: [days] }))
 		],
 		read: found.flatMap((m) =>
@@ -263,7 +276,9 @@ function compilePublic({ measures, by = [], filters = [] }: Query, release: Rele
 		throw new Error('measures of a public table are asked for by themselves');
 	}
 	const resource = release.resources.find(({ name }) => name === table);
-	if (!resource) return { ok: false, refusal: { kind: 'no_data' } };
+	if (!resource || !found.every((measure) => holdsAll(measure, release))) {
+		return { ok: false, refusal: { kind: 'no_data' } };
+	}
 	const needed = [...by, ...filters.map(({ column }) => column)];
 	if (!needed.every((name) => resource.columns.includes(name))) {
 		return { ok: false, refusal: { kind: 'not_published', nearest: resource.name } };
@@ -273,7 +288,7 @@ function compilePublic({ measures, by = [], filters = [] }: Query, release: Rele
 	);
 	const sums = found.map((measure, index) => ({
 		name: `${measures[index]}.value`,
-		sql: sumWhere(measure.column, sure)
+		sql: publicSum(measure, sure)
 	}));
 	const sql = select({
 		columns: [...by.map((name) => ({ name, sql: asText(name) })), ...sums],
@@ -282,4 +297,25 @@ function compilePublic({ measures, by = [], filters = [] }: Query, release: Rele
 		groupBy: by.length
 	});
 	return { ok: true, sql, resource: resource.name, by, measures };
+}
+
+/** True where the release has every table and column that the measure reads. */
+const holdsAll = ({ table, column, where = [] }: PublicMeasure, release: ReleaseInfo): boolean =>
+	[
+		{ name: table, column },
+		...where.map((one) => ({ name: one.through?.table ?? table, column: one.column }))
+	].every(({ name, column: needed }) =>
+		release.resources.some(
+			(one) => one.name === name && (needed === null || one.columns.includes(needed))
+		)
+	);
+
+function publicSum({ column, where = [] }: PublicMeasure, sure: string): string {
+	const condition = allOf([sure, ...where.map(publicCondition)]);
+	return column === null ? countWhere(condition) : sumWhere(column, condition);
+}
+
+function publicCondition({ column, values, through }: PublicCondition): string {
+	const is = values === null ? 'true' : isOneOf({ name: column, enumType: null }, values);
+	return through ? isKeyOf(through.key, through.table, is) : is;
 }

@@ -1,11 +1,12 @@
 /** The measure catalogue: each figure is defined here once, and taken from here by every page. */
-import type { CountName, DimensionName } from '../schema/resources';
+import type { CountName, DimensionName, PublicResourceName } from '../schema/resources';
 import { text, type Text } from '../schema/text';
+import { GOAL_MEASURES } from './measures-goals';
 
 interface MeasureWords {
 	readonly label: Text;
 	readonly definition: Text;
-	readonly unit: 'places' | 'people' | 'months' | 'SEK' | 'share';
+	readonly unit: 'places' | 'people' | 'months' | 'SEK' | 'share' | 'contracts' | 'suppliers';
 	/** Which year the measure goes by, where it is given by year. */
 	readonly yearBy: 'start' | 'exit' | 'activity' | 'contract' | 'calendar' | null;
 	/** Where the definition comes from, or null where it is our own. */
@@ -31,14 +32,26 @@ export interface ShareMeasure extends MeasureWords {
 	readonly unknown: readonly string[];
 	/** The horizon that the follow-up columns are read at. */
 	readonly horizon?: 90 | 180 | 365;
+	/** The placements that the share is among; all where it is left out. */
+	readonly within?: { readonly column: DimensionName; readonly values: readonly string[] };
 	readonly additive: false;
 }
 
-/** A sum over a public table. */
+/** Rows of a public table whose column has one of the values; with `through`, rows whose key stands in such a row of another. */
+export interface PublicCondition {
+	readonly column: string;
+	/** Null for any value. */
+	readonly values: readonly string[] | null;
+	readonly through?: { readonly table: PublicResourceName; readonly key: string };
+}
+
+/** A sum over a public table, or the number of its rows; with `where`, of those rows only. */
 export interface PublicMeasure extends MeasureWords {
 	readonly kind: 'public';
-	readonly table: 'contracts' | 'spend';
-	readonly column: string;
+	readonly table: PublicResourceName;
+	/** Null where rows are counted. */
+	readonly column: string | null;
+	readonly where?: readonly PublicCondition[];
 	readonly additive: true;
 }
 
@@ -288,7 +301,8 @@ export const MEASURES = {
 			'Startade platser delat med utlovade. Kan vara mer än 100 %.',
 			'Started placements divided by promised ones. May exceed 100 %.'
 		)
-	}
+	},
+	...GOAL_MEASURES
 } as const satisfies Record<string, Measure>;
 
 export type MeasureId = keyof typeof MEASURES;

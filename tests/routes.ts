@@ -1,5 +1,5 @@
 /** Every route of the site, one address of each, in Swedish; for the tests in a browser and the screenshots. */
-export const ROUTES = ['/'] as const;
+export const ROUTES = ['/', '/404'] as const;
 
 /** The same in both languages. */
 export const ROUTES_IN_BOTH = ROUTES.flatMap((route) => [

@@ -1,4 +1,7 @@
-/** `npm run screenshots [-- route …]`: the built pages at two widths, light and dark, for people to look at. */
+/**
+ * `npm run screenshots [-- route …]`: the built pages at two widths, light and dark, for people to look at.
+ * With `--readme`, the one picture of README instead.
+ */
 import { mkdirSync } from 'node:fs';
 import { chromium } from 'playwright';
 import { serveFolder } from '../src/cli/static-server';
@@ -8,7 +11,8 @@ import { ROUTES_IN_BOTH } from './routes';
 const OUT = 'test-results/screenshots';
 const WIDTHS = [1440, 375];
 const THEMES = ['light', 'dark'] as const;
-const routes = process.argv.length > 2 ? process.argv.slice(2) : ROUTES_IN_BOTH;
+const [isReadme, named] = [process.argv.includes('--readme'), process.argv.slice(2)];
+const routes = isReadme ? [] : named.length > 0 ? named : ROUTES_IN_BOTH;
 
 mkdirSync(OUT, { recursive: true });
 const site = await serveFolder('build');
@@ -25,6 +29,13 @@ try {
 				console.log(`${OUT}/${name}`);
 				await page.close();
 			}
+	if (isReadme) {
+		const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
+		await page.goto(site.url);
+		await page.evaluate(() => document.fonts.ready);
+		mkdirSync('docs', { recursive: true });
+		await page.screenshot({ path: 'docs/overview.png' });
+	}
 } finally {
 	await browser.close();
 	await site.close();

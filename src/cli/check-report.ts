@@ -18,6 +18,7 @@ const SAID = {
 			`  … och ${n} till av samma slag (${code}) i ${file}; --json visar alla`,
 		summary: (errors: number, warnings: number) => `${errors} fel, ${warnings} varningar.`,
 		good: 'Uppgifterna kan publiceras.',
+		complete: 'Uppgifterna kan publiceras när publisher.json är komplett.',
 		bad: 'Felen måste rättas innan uppgifterna kan publiceras.'
 	},
 	en: {
@@ -30,6 +31,7 @@ const SAID = {
 			`  … and ${n} more of the same kind (${code}) in ${file}; --json shows all`,
 		summary: (errors: number, warnings: number) => `${errors} errors, ${warnings} warnings.`,
 		good: 'The data can be published.',
+		complete: 'The data can be published once publisher.json is complete.',
 		bad: 'The errors must be mended before the data can be published.'
 	}
 };
@@ -85,6 +87,12 @@ export function checkReport(result: CheckResult, locale: Locale): string {
 		'',
 		...problemLines(result.problems, locale),
 		...(result.problems.length > 0 ? [''] : []),
-		`${said.summary(errors, warnings)} ${errors > 0 ? said.bad : said.good}`
+		`${said.summary(errors, warnings)} ${said[verdictOn(result.problems)]}`
 	].join('\n');
+}
+
+/** Warnings let data pass, but nothing is published under an unfinished publisher. */
+function verdictOn(problems: readonly Problem[]): 'good' | 'complete' | 'bad' {
+	if (countProblems(problems).errors > 0) return 'bad';
+	return problems.some(({ code }) => code === 'setting_to_complete') ? 'complete' : 'good';
 }

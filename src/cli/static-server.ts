@@ -1,6 +1,8 @@
-/** Serves a built site on loopback, as a static host would: no fallback page, right MIME types. */
+/** Serves a built site on loopback, as a static host would: its 404 page for what is missing, right MIME types. */
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import sirv from 'sirv';
 
 export interface Served {
@@ -24,8 +26,10 @@ export async function serveFolder(folder: string, port = 0, base = ''): Promise<
 	});
 	const server = createServer((request, response) => {
 		const notFound = () => {
+			const page = join(folder, '404.html');
 			response.statusCode = 404;
-			response.end('404');
+			response.setHeader('Content-Type', 'text/html; charset=utf-8');
+			response.end(existsSync(page) ? readFileSync(page) : '404');
 		};
 		const path = request.url ?? '/';
 		if (base && path !== base && !path.startsWith(`${base}/`)) return notFound();

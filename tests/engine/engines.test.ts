@@ -218,6 +218,12 @@ describe('starting the wasm engine', () => {
 		await expect(startWasm({ wasmUrl: '/absent.wasm' })).rejects.toThrow(EngineStartError);
 	});
 
+	it('tells when something else is served in its place', async () => {
+		const page: typeof fetch = async () =>
+			new Response('<html>', { headers: { 'content-type': 'text/html; charset=utf-8' } });
+		await expect(startWasm({ fetch: page })).rejects.toThrow('is served as text/html');
+	});
+
 	it('tells when a worker cannot be made', async () => {
 		const createWorker = () => {
 			throw new Error('blocked');

@@ -28,16 +28,18 @@ export interface WasmEngineOptions {
 /** An engine on DuckDB-WASM. Loads `.arrow` streams by address. Throws EngineStartError. */
 export async function createWasmEngine(options: WasmEngineOptions): Promise<Engine> {
 	const worker = startWorker(options);
+	const fetcher = options.fetch ?? globalThis.fetch.bind(globalThis);
 	// A Blob's `new Worker` would be blocked by the site's content security policy.
 	const db = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
 	try {
 		await withinStart(worker, options, async () => {
+			await checkServed(options.wasmUrl, fetcher);
 			await db.instantiate(options.wasmUrl, null, ({ bytesLoaded, bytesTotal }) =>
 				options.onProgress?.({ loadedBytes: bytesLoaded, totalBytes: bytesTotal || null })
 			);
 			await db.open({ query: { castBigIntToDouble: true, castDecimalToDouble: true } });
 		});
-		const engine = engineOf(db, worker, options.fetch ?? globalThis.fetch.bind(globalThis));
+		const engine = engineOf(db, worker, fetcher);
 		for (const sql of NO_EXTENSIONS) await engine.query(sql);
 		return engine;
 	} catch (cause) {
@@ -45,6 +47,22 @@ export async function createWasmEngine(options: WasmEngineOptions): Promise<Engi
 		worker.terminate();
 		if (cause instanceof EngineStartError) throw cause;
 		throw new EngineStartError(messageOf(cause), cause);
+	}
+}
+
+/** Reads the engine's first bytes: where they are missing or something else, `instantiate` would wait for ever. */
+async function checkServed(wasmUrl: string, fetcher: typeof fetch): Promise<void> {
+	const { ok, status, headers, body } = await fetcher(wasmUrl);
+	const type = headers.get('content-type')?.split(';')[0];
+	const reader = body?.getReader();
+	const { value: start = new Uint8Array() } = (await reader?.read()) ?? {};
+	await reader?.cancel();
+	if (!ok) throw new EngineStartError(`${wasmUrl}: HTTP ${status}`);
+	if (type && type !== 'application/wasm') {
+		throw new EngineStartError(`${wasmUrl} is served as ${type}, application/wasm expected`);
+	}
+	if (new TextDecoder().decode(start.subarray(0, 4)) !== '\0asm') {
+		throw new EngineStartError(`${wasmUrl} is no WebAssembly: its first four bytes are others`);
 	}
 }
 

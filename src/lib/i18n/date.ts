@@ -5,7 +5,7 @@ import type { Locale } from '../schema/text';
 const TAG = { sv: 'sv-SE', en: 'en-GB' } as const satisfies Record<Locale, string>;
 const ONGOING = 'ongoing';
 
-/** An ISO day in words: `31 december 2025`. Throws on anything else. */
+/** An ISO day in words, `31 december 2025`, kept on one line. Throws on anything else. */
 export function formatDay(day: string, locale: Locale): string {
 	const date = new Date(`${day}T00:00:00Z`);
 	if (Number.isNaN(date.getTime())) throw new Error(`"${day}" is not an ISO day`);
@@ -14,7 +14,9 @@ export function formatDay(day: string, locale: Locale): string {
 		month: 'long',
 		year: 'numeric',
 		timeZone: 'UTC'
-	}).format(date);
+	})
+		.format(date)
+		.replaceAll(' ', '\u00a0');
 }
 
 /** A year label as read: `ongoing` gets its word, joined years stay joined. */

@@ -49,7 +49,10 @@ function incomplete(publisher: Publisher): Text[] {
 	const empty = Object.entries(filled).filter(([, value]) => (value ?? '').trim() === '');
 	return [
 		...empty.map(([field]) =>
-			text(`publisher.json: ${field} är tomt`, `publisher.json: ${field} is empty`)
+			text(
+				`publisher.json: ${field} är tomt. Fyll i uppgiften före publicering.`,
+				`publisher.json: ${field} is empty. Fill it in before publishing.`
+			)
 		),
 		...(isDay(as_of)
 			? []

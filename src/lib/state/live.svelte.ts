@@ -47,10 +47,17 @@ export class LiveOverview {
 		this.status = 'starting';
 		try {
 			const overview = await this.#compute(filters, (progress) => this.#report(turn, progress));
-			if (turn === this.#turn) this.#show(overview, 'ready');
+			if (this.#end(turn)) this.#show(overview, 'ready');
 		} catch (cause) {
-			if (turn === this.#turn) this.#fail(cause);
+			if (this.#end(turn)) this.#fail(cause);
 		}
+	}
+
+	/** True where the turn is still the latest. A report of its progress that comes later is passed over. */
+	#end(turn: number): boolean {
+		if (turn !== this.#turn) return false;
+		this.#turn += 1;
+		return true;
 	}
 
 	#report(turn: number, progress: LiveProgress): void {

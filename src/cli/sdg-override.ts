@@ -1,7 +1,7 @@
 /** The publisher's own `sdg.json`: checked together with the common mapping before it is published. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { MEASURE_IDS } from '../lib/model/measures';
+import { RULE_MEASURES } from '../lib/model/goals/measure-figure';
 import { PublishError } from '../lib/publish/publish-error';
 import { parseJson } from '../lib/publish/sink';
 import type { SdgOverride } from '../lib/schema/sdg';
@@ -29,7 +29,7 @@ export async function readOverride(folder: string): Promise<SdgOverride | null> 
 		targets: await readCommon('targets.json'),
 		mapping: await readCommon('mapping.json')
 	};
-	const { problems } = overrideSdg(files, override, { measures: MEASURE_IDS });
+	const { problems } = overrideSdg(files, override, { measures: RULE_MEASURES });
 	if (problems.length > 0) {
 		throw new PublishError(
 			'sdg',

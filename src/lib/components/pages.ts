@@ -1,4 +1,7 @@
 /** The pages of the main menu, in its order. */
 import { m } from '../paraglide/messages';
 
-export const PAGES = [{ href: '/', label: m.nav_overview }];
+export const PAGES = [
+	{ href: '/', label: m.nav_overview },
+	{ href: '/mal', label: m.nav_goals }
+];

@@ -1,6 +1,6 @@
 /** Sentences of the goals and targets: the one figure, its trend, a chart's finding. */
 import { m } from '../paraglide/messages';
-import type { GoalsPage, MeasureFigure, YearValue } from '../model/goals/types';
+import type { GoalsPage, MeasureFigure, MeasureValue, YearValue } from '../model/goals/types';
 import { measureOf, type MeasureId } from '../model/measures';
 import type { Change } from '../model/overview-types';
 import type { Locale } from '../schema/text';
@@ -38,21 +38,27 @@ export interface FigureText {
 export function figureText(figure: MeasureFigure, locale: Locale): FigureText {
 	const { total, measure: id } = figure;
 	const { unit, label } = measureOf(id);
-	const inner = total.kind === 'share' ? total.share : total.count;
 	const big = valueText(total, unit, locale);
-	if (!inner.ok) {
-		const why = refusalSentence(inner.refusal, locale);
+	const given = givenOf(total, locale);
+	if ('refusal' in given) {
+		const why = refusalSentence(given.refusal, locale);
 		return { big, bare: null, rest: `${label[locale]}. ${why}`, notes: [], isRefused: true };
 	}
-	const count = 'denominator' in inner ? inner.denominator : (inner.high ?? inner.value);
+	const { count, notes } = given;
 	const words = { measure: id, count: Math.round(count), n: formatCount(count, locale) };
-	return {
-		big,
-		bare: bareValue(total),
-		rest: `${m.goal_rest({ ...words, label: label[locale] }, { locale })}.`,
-		notes: 'denominator' in inner ? shareNotes(inner, locale) : countRangeNotes(inner, locale),
-		isRefused: false
-	};
+	const rest = `${m.goal_rest({ ...words, label: label[locale] }, { locale })}.`;
+	return { big, bare: bareValue(total), rest, notes, isRefused: false };
+}
+
+/** What the words go by: the denominator of a share, or the count; and what is to be known of it. */
+function givenOf(total: MeasureValue, locale: Locale) {
+	if (total.kind === 'share') {
+		const { share } = total;
+		return share.ok ? { count: share.denominator, notes: shareNotes(share, locale) } : share;
+	}
+	const { count } = total;
+	if (!count.ok) return count;
+	return { count: count.high ?? count.value, notes: countRangeNotes(count, locale) };
 }
 
 /** What has happened since the year before, or why that is not said. */

@@ -56,3 +56,12 @@ export const differingPrimary = ({ primary }: SdgMapping): string[] =>
 			return primaryTargets(primary, one)[0] !== set;
 		})
 		.map((one) => Object.values(one).join(' + '));
+
+const read = new Map<string, Sdg>();
+
+/** The mapping for a published release, given by its path below the published folder; read once a build. */
+export function readReleaseSdg(path: string): Sdg {
+	const known = read.get(path) ?? readSdg(join('static/published', path));
+	read.set(path, known);
+	return known;
+}

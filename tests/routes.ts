@@ -1,5 +1,15 @@
 /** Every route of the site, one address of each, in Swedish; for the tests in a browser and the screenshots. */
-export const ROUTES = ['/', '/kedjan', '/404'] as const;
+export const ROUTES = [
+	'/',
+	'/mal',
+	'/mal/8',
+	'/mal/8.5',
+	'/mal/10.2',
+	'/mal/12.7',
+	'/mal/11.a',
+	'/kedjan',
+	'/404'
+] as const;
 
 /** The same in both languages. */
 export const ROUTES_IN_BOTH = ROUTES.flatMap((route) => [

@@ -11,6 +11,7 @@ import { checkSource } from '../lib/publish/source';
 import type { Disclosure } from '../lib/schema/resources';
 import type { Locale } from '../lib/schema/text';
 import { readSourceFolder } from './folder';
+import { maybeBytes, readOverride } from './sdg-override';
 import { folderSink } from './folder-sink';
 
 /** Where releases go unless said, counted from the working folder. */
@@ -40,11 +41,13 @@ export async function publishFolder(
 	const { problems } = source;
 	if (countProblems(problems).errors > 0) return { problems, published: null };
 	const disclosure = await readDisclosure(folder);
+	const sdg = await readOverride(folder);
 	const engine = await createNodeEngine();
 	try {
 		const options = {
 			...(release !== undefined && { release }),
-			...(onProgress && { onProgress })
+			...(onProgress && { onProgress }),
+			...(sdg && { sdg })
 		};
 		const published = await publish(source, disclosure, engine, folderSink(out), options);
 		return { problems, published };
@@ -56,10 +59,7 @@ export async function publishFolder(
 /** The publisher's own `disclosure.json` where it has one, else the common one. Throws PublishError. */
 async function readDisclosure(folder: string): Promise<Disclosure> {
 	const own = join(folder, 'disclosure.json');
-	const bytes = await readFile(own).catch((error: unknown) => {
-		if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-		throw error;
-	});
+	const bytes = await maybeBytes(own);
 	const name = bytes === null ? 'data/disclosure.json' : own;
 	return parseDisclosure(parseJson(bytes ?? (await readFile(DEFAULT_DISCLOSURE)), name), name);
 }

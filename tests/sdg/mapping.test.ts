@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MEASURE_IDS } from '../../src/lib/model/measures';
+import { RULE_MEASURES } from '../../src/lib/model/goals/measure-figure';
 import type { SdgMapping, SdgRule } from '../../src/lib/schema/sdg';
 import { checkSdg, type SdgChecked } from '../../src/lib/schema/sdg-check';
 import { overrideSdg } from '../../src/lib/schema/sdg-override';
@@ -7,7 +7,7 @@ import { primaryCases, primaryTargets } from '../../src/lib/schema/sdg-primary-c
 import { differingPrimary, readSdgFiles } from '../../src/lib/server/sdg';
 import { text } from '../../src/lib/schema/text';
 
-const known = { measures: MEASURE_IDS };
+const known = { measures: RULE_MEASURES };
 
 interface Goals {
 	goal: number;

@@ -10,7 +10,15 @@ import { refusalShort, shareText } from '../i18n/sentence-parts';
 import { groupLabel } from '../i18n/sentence-years';
 
 /** A cell: its text, and the bare number behind it where a spreadsheet should have that. */
-export type Cell = string | { readonly text: string; readonly value: number };
+export type Cell =
+	| string
+	| {
+			readonly text: string;
+			/** Null where it is refused, or where the text holds more than one number. */
+			readonly value: number | null;
+			/** Which figure of the page this is; see Value. */
+			readonly figure?: string;
+	  };
 
 /** A table as text. The first column heads its row; `isNumber` columns are set to the right. */
 export interface TableText {

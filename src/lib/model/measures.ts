@@ -119,7 +119,8 @@ export const MEASURES = {
 		count: 'fte_months',
 		additive: true,
 		unit: 'months',
-		yearBy: 'start',
+		// By year of start the last cohorts have most of their months to come.
+		yearBy: 'activity',
 		source: null,
 		label: text('Heltidsmånader', 'Full-time months'),
 		definition: text(

@@ -95,7 +95,7 @@ export async function computeContracts(context: OverviewContext): Promise<Overvi
 }
 
 /** A contract without any row has none where its band says so; otherwise its rows are protected whole. */
-function countOfContract(
+export function countOfContract(
 	{ contractId, startedBand }: PublicContract,
 	answer: Answer,
 	counts: ReadonlyMap<string, Count>

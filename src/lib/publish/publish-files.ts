@@ -9,6 +9,8 @@ import {
 	type PublishedResource
 } from '../schema/release';
 import { PUBLIC_RESOURCES, type ClassResource, type Disclosure } from '../schema/resources';
+import type { SdgOverride } from '../schema/sdg';
+import { OVERRIDE_FILE } from '../schema/sdg-override';
 import { describeClasses, describePublic, describeRelease, type WrittenTable } from './describe';
 import type { ClassTable, Facts } from './facts';
 import { toArrow } from './formats-arrow';
@@ -36,6 +38,7 @@ export interface ReleaseParts {
 	readonly open: PublicTables;
 	readonly disclosure: Disclosure;
 	readonly notes: PublishSource['notes'];
+	readonly sdg?: SdgOverride;
 }
 
 /** A release before it is written. */
@@ -66,7 +69,8 @@ export async function makeFiles(
 		add(describeClasses(resource, await formTable(table, files), k, protection));
 	}
 	const notes = await noteFiles(parts.notes, files);
-	const manifest = manifestOf(parts, notes, resources);
+	const sdg = parts.sdg && (await sdgFile(parts.sdg, files));
+	const manifest = { ...manifestOf(parts, notes, resources), ...(sdg && { sdg }) };
 	files.set(PACKAGE_FILE, jsonBytes(manifest));
 	const expected = new Map(classes.map(({ resource, totals }) => [resource.name, totals]));
 	return { files, manifest, expected };
@@ -138,6 +142,9 @@ async function addFile(
 	files.set(path, bytes);
 	return { path, format, mediatype, bytes: bytes.length, hash: `sha256:${await sha256(bytes)}` };
 }
+
+const sdgFile = (sdg: SdgOverride, files: Files): Promise<PublishedFile> =>
+	addFile(files, OVERRIDE_FILE, 'json', 'application/json', jsonBytes(sdg));
 
 async function noteFiles(
 	notes: ReleaseParts['notes'],

@@ -3,6 +3,7 @@ import type { Engine } from '../engine/types';
 import type { Publisher } from '../schema/publisher';
 import type { DataPackage } from '../schema/release';
 import type { Disclosure } from '../schema/resources';
+import type { SdgOverride } from '../schema/sdg';
 import { text } from '../schema/text';
 import { deriveFacts } from './derive';
 import { protect } from './protect/index';
@@ -21,6 +22,8 @@ export interface PublishOptions {
 	readonly release?: string;
 	/** Form that the engine loads: `parquet` unless said. */
 	readonly verifyForm?: VerifyForm;
+	/** The publisher's own changes of the SDG mapping, checked; published as they stand. */
+	readonly sdg?: SdgOverride;
 	readonly onProgress?: (step: PublishStep, done: number, total: number) => void;
 }
 
@@ -69,7 +72,7 @@ async function makeRelease(
 	publisher: Publisher,
 	release: string,
 	disclosure: Disclosure,
-	{ onProgress }: PublishOptions
+	{ onProgress, sdg }: PublishOptions
 ): Promise<ReleaseFiles> {
 	onProgress?.('derive', 0, 1);
 	const facts = deriveFacts(data, publisher);
@@ -77,7 +80,16 @@ async function makeRelease(
 		onProgress: (done, total) => onProgress?.('protect', done, total)
 	});
 	const open = publicTables(data, facts, publisher.k);
-	const parts = { publisher, release, facts, shielded, open, disclosure, notes };
+	const parts = {
+		publisher,
+		release,
+		facts,
+		shielded,
+		open,
+		disclosure,
+		notes,
+		...(sdg && { sdg })
+	};
 	return makeFiles(parts, (done, total) => onProgress?.('write', done, total));
 }
 

@@ -117,6 +117,8 @@ export interface DataPackage {
 	readonly withheld_spend: readonly string[];
 	/** Stories of contracts, as the publisher wrote them. */
 	readonly notes: readonly (PublishedFile & { readonly contract_id: string })[];
+	/** The publisher's changes of the SDG mapping, `sdg.json`; left out where it has none. */
+	readonly sdg?: PublishedFile;
 	readonly resources: readonly PublishedResource[];
 }
 

@@ -1,7 +1,7 @@
 /** The SDG mapping, read and checked at build: the common one, and what the release's publisher has changed in it. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { MEASURE_IDS } from '../model/measures';
+import { RULE_MEASURES } from '../model/goals/measure-figure';
 import { primaryTarget } from '../publish/sdg-primary';
 import type { CodeOf } from '../schema/codes';
 import type { Sdg, SdgMapping } from '../schema/sdg';
@@ -27,7 +27,7 @@ export const readSdgFiles = (folder = FOLDER): SdgFiles => ({
 export function readSdg(releaseFolder: string, folder = FOLDER): Sdg {
 	const files = readSdgFiles(folder);
 	const override = join(releaseFolder, OVERRIDE_FILE);
-	const known = { measures: MEASURE_IDS };
+	const known = { measures: RULE_MEASURES };
 	const checked: SdgChecked = existsSync(override)
 		? overrideSdg(files, readJson(override), known)
 		: checkSdg(files, known);
@@ -56,3 +56,12 @@ export const differingPrimary = ({ primary }: SdgMapping): string[] =>
 			return primaryTargets(primary, one)[0] !== set;
 		})
 		.map((one) => Object.values(one).join(' + '));
+
+const read = new Map<string, Sdg>();
+
+/** The mapping for a published release, given by its path below the published folder; read once a build. */
+export function readReleaseSdg(path: string): Sdg {
+	const known = read.get(path) ?? readSdg(join('static/published', path));
+	read.set(path, known);
+	return known;
+}

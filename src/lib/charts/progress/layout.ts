@@ -1,0 +1,195 @@
+import { area, line, max, scaleLinear } from 'd3';
+import type { JudgedTarget, LocalProgress } from '../../model/goals/progress';
+import type { MeasureValue, YearValue } from '../../model/goals/types';
+import { spanOf } from '../../model/years';
+
+/** Heights of a year's figure: shares of the chart's height, 0–1, from its top. */
+export interface Heights {
+	readonly value: number;
+	/** What protected rows leave open; equal where nothing is protected. */
+	readonly low: number;
+	readonly high: number;
+	/** 95 % interval of a share; null for a count. */
+	readonly interval: readonly [number, number] | null;
+	/** Top of the bar of unknown outcomes, which stands on the base; null where none is unknown. */
+	readonly unknown: number | null;
+}
+
+export interface PlacedPoint {
+	readonly point: YearValue;
+	readonly x: number;
+	/** Null where the figure is refused. */
+	readonly y: Heights | null;
+}
+
+export interface PlacedGoal {
+	readonly judged: JudgedTarget;
+	readonly x: number;
+	readonly y: number;
+}
+
+export interface Progress {
+	readonly years: readonly PlacedPoint[];
+	/** The straight path from the base year to the next target; null without one. */
+	readonly path: {
+		readonly x1: number;
+		readonly y1: number;
+		readonly x2: number;
+		readonly y2: number;
+	} | null;
+	readonly goals: readonly PlacedGoal[];
+	/** Years written below: those with a figure, and those of targets to come. */
+	readonly labels: readonly { readonly year: string; readonly x: number }[];
+	readonly ticks: readonly { readonly value: number; readonly y: number }[];
+	/** Width of a year, 0–1. */
+	readonly step: number;
+	/** SVG paths in a box of 100 × 100, broken where a year is refused. */
+	readonly line: string;
+	readonly band: string;
+}
+
+/** Where zero stands, and the top of the scale: room is left for labels. */
+export const ZERO = 0.84;
+export const TOP = 0.1;
+
+interface Extent {
+	readonly value: number;
+	readonly low: number;
+	readonly high: number;
+	readonly interval: readonly [number, number] | null;
+	readonly unknown: number | null;
+}
+
+function extentOf(value: MeasureValue): Extent | null {
+	if (value.kind === 'count') {
+		const { count } = value;
+		if (!count.ok) return null;
+		const high = count.high ?? count.value;
+		return { value: count.value, low: count.value, high, interval: null, unknown: null };
+	}
+	const { share } = value;
+	if (!share.ok) return null;
+	const { low, high, interval, unknownShare } = share;
+	const unknown = unknownShare > 0 ? unknownShare : null;
+	return { value: share.value, low, high, interval, unknown };
+}
+
+const isEmpty = ({ value }: YearValue): boolean => {
+	const inner = value.kind === 'count' ? value.count : value.share;
+	return !inner.ok && inner.refusal.kind === 'no_data';
+};
+
+/** Middle of a label's years. */
+const middleOf = (label: string): number => {
+	const [first, last] = spanOf(label) ?? [0, 0];
+	return (first + (Number.isFinite(last) ? last : first)) / 2;
+};
+
+/** A measure by year on a scale from zero, with the path and points of the municipality's own target. */
+export function placeProgress(
+	points: readonly YearValue[],
+	local: LocalProgress | null,
+	isShare: boolean
+): Progress {
+	const shown = points.filter((point) => !isEmpty(point));
+	const extents = shown.map(({ value }) => extentOf(value));
+	const targets = local?.judged.map(({ target }) => target) ?? [];
+	const ends = shown.flatMap(({ year }) => spanOf(year) ?? []).filter(Number.isFinite);
+	const base = pathBase(local);
+	const numbers = [...ends, ...targets.map(({ year }) => year), ...(base ? [base.year] : [])];
+	const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
+	const step = 1 / (last - first + 1);
+	const x = (year: number) => (year - first + 0.5) * step;
+	const highest = max([
+		...extents.map((one) => one?.interval?.[1] ?? one?.high ?? 0),
+		...targets.map(({ value }) => value),
+		base?.value ?? 0
+	]);
+	const y = heightScale(highest ?? 0, isShare);
+	const years = shown.map((point, index): PlacedPoint => ({
+		point,
+		x: x(middleOf(point.year)),
+		y: heightsOf(extents[index] ?? null, y)
+	}));
+	return {
+		years,
+		path: pathOf(local, base, x, y),
+		goals: (local?.judged ?? []).map((judged) => ({
+			judged,
+			x: x(judged.target.year),
+			y: y(judged.target.value)
+		})),
+		labels: labelsOf(years, targets, x),
+		ticks: y.ticks(4).map((value) => ({ value, y: y(value) })),
+		step,
+		...pathsOf(years)
+	};
+}
+
+function heightScale(highest: number, isShare: boolean) {
+	const top = isShare ? Math.min(1, Math.ceil(highest * 4) / 4) || 1 : highest || 1;
+	return scaleLinear([0, top], [ZERO, TOP]);
+}
+
+type Scale = (value: number) => number;
+
+function heightsOf(extent: Extent | null, y: Scale): Heights | null {
+	if (extent === null) return null;
+	const { value, low, high, interval, unknown } = extent;
+	return {
+		value: y(value),
+		low: y(low),
+		high: y(high),
+		interval: interval && [y(interval[0]), y(interval[1])],
+		unknown: unknown === null ? null : y(unknown)
+	};
+}
+
+function pathBase(local: LocalProgress | null): { year: number; value: number } | null {
+	const { baseYear = null, baseValue = null, year = 0 } = local?.next.target ?? {};
+	if (baseYear === null || baseValue === null || baseYear >= year) return null;
+	return { year: baseYear, value: baseValue };
+}
+
+function pathOf(
+	local: LocalProgress | null,
+	base: { year: number; value: number } | null,
+	x: Scale,
+	y: Scale
+): Progress['path'] {
+	if (local === null || base === null) return null;
+	const { year, value } = local.next.target;
+	return { x1: x(base.year), y1: y(base.value), x2: x(year), y2: y(value) };
+}
+
+/** Labels of years with a figure, then of targets beyond them. */
+function labelsOf(
+	years: readonly PlacedPoint[],
+	targets: readonly { readonly year: number }[],
+	x: Scale
+): Progress['labels'] {
+	const own = years.map(({ point, x: at }) => ({ year: point.year, x: at }));
+	const isCovered = (year: number) =>
+		years.some(({ point }) => {
+			const [first, last] = spanOf(point.year) ?? [Infinity, -Infinity];
+			return first <= year && year <= last;
+		});
+	const beyond = [...new Set(targets.map(({ year }) => year))]
+		.filter((year) => !isCovered(year))
+		.map((year) => ({ year: String(year), x: x(year) }));
+	return [...own, ...beyond];
+}
+
+function pathsOf(years: readonly PlacedPoint[]): { line: string; band: string } {
+	const box = (share: number) => Math.round(share * 1e4) / 100;
+	const drawLine = line<PlacedPoint>(
+		({ x }) => box(x),
+		({ y }) => box(y?.value ?? 0)
+	).defined(({ y }) => y !== null);
+	const drawBand = area<PlacedPoint>(
+		({ x }) => box(x),
+		({ y }) => box(y?.interval?.[0] ?? 0),
+		({ y }) => box(y?.interval?.[1] ?? 0)
+	).defined(({ y }) => y?.interval != null);
+	return { line: drawLine([...years]) ?? '', band: drawBand([...years]) ?? '' };
+}

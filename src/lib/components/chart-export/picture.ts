@@ -40,7 +40,9 @@ export async function chartSvg(figure: HTMLElement, notes: readonly string[]): P
 	const bottom = Math.max(...shown.map((part) => part.getBoundingClientRect().bottom));
 	const body = bottom - box.top;
 	const width = Math.ceil(box.width + 2 * PADDING);
-	const height = Math.ceil(body + 2 * PADDING + NOTE_LINE * (notes.length + 0.5));
+	const font = getComputedStyle(figure.querySelector('[data-source]') ?? figure);
+	const noteLines = notes.flatMap((note) => wrapped(note, box.width, font.fontFamily));
+	const height = Math.ceil(body + 2 * PADDING + NOTE_LINE * (noteLines.length + 1));
 	const picture = element('svg', { width, height, viewBox: `0 0 ${width} ${height}` });
 	picture.setAttribute('xmlns', SVG);
 	const title = document.createElementNS(SVG, 'title');
@@ -49,7 +51,7 @@ export async function chartSvg(figure: HTMLElement, notes: readonly string[]): P
 	picture.append(title, await definitions(), element('rect', { width, height, fill: paper }));
 	const origin = { x: box.left - PADDING, y: box.top - PADDING };
 	for (const part of shown) draw(part, origin, picture);
-	drawNotes(notes, body + PADDING, figure, picture);
+	drawNotes(noteLines, body + PADDING + NOTE_LINE, font, picture);
 	return new XMLSerializer().serializeToString(picture);
 }
 
@@ -84,6 +86,8 @@ function styledCopy(source: Element): Element {
 		const value = look.getPropertyValue(property);
 		if (value) copy.setAttribute(property, resolved(value));
 	}
+	// A drawing within a drawing is cut at its box unless it is told not to be.
+	if (copy instanceof SVGSVGElement) copy.setAttribute('overflow', 'visible');
 	for (const child of source.childNodes) {
 		if (child instanceof Element) {
 			const isHidden = getComputedStyle(child).display === 'none' || child.matches(LEFT_OUT);
@@ -105,7 +109,6 @@ function draw(part: Element, origin: Point, into: SVGElement): void {
 		const copy = styledCopy(part);
 		const place = { x: left - origin.x, y: top - origin.y, width, height };
 		for (const [name, value] of Object.entries(place)) copy.setAttribute(name, String(value));
-		copy.setAttribute('overflow', 'visible');
 		into.append(copy);
 		return;
 	}
@@ -160,21 +163,36 @@ function drawText(text: Text, origin: Point, into: SVGElement): void {
 	}
 }
 
+const NOTE_SIZE = '13px';
+
+/** A note in lines that fit the width. */
+function wrapped(note: string, width: number, fontFamily: string): string[] {
+	const measure = document.createElement('canvas').getContext('2d');
+	if (!measure) return [note];
+	measure.font = `${NOTE_SIZE} ${fontFamily}`;
+	const lines: string[] = [];
+	for (const word of note.split(' ')) {
+		const longer = `${lines.at(-1) ?? ''} ${word}`;
+		if (lines.length > 0 && measure.measureText(longer).width <= width) {
+			lines[lines.length - 1] = longer;
+		} else lines.push(word);
+	}
+	return lines;
+}
+
 function drawNotes(
-	notes: readonly string[],
+	lines: readonly string[],
 	top: number,
-	figure: HTMLElement,
+	{ color, fontFamily }: CSSStyleDeclaration,
 	into: SVGElement
 ): void {
-	const source = figure.querySelector('[data-source]') ?? figure;
-	const { color, fontFamily } = getComputedStyle(source);
-	notes.forEach((note, index) => {
+	lines.forEach((note, index) => {
 		const line = element('text', {
 			x: PADDING,
-			y: top + NOTE_LINE * (index + 1.5),
+			y: top + NOTE_LINE * (index + 1),
 			fill: color,
 			'font-family': fontFamily,
-			'font-size': '13px'
+			'font-size': NOTE_SIZE
 		});
 		line.textContent = note;
 		into.append(line);

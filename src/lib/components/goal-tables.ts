@@ -115,7 +115,7 @@ export function localTable({ measure: id, local }: MeasureFigure, locale: Locale
 			number(m.target_column_goal({}, { locale })),
 			number(m.target_column_base({}, { locale })),
 			number(m.target_column_actual({}, { locale })),
-			number(m.target_column_path({}, { locale })),
+			number(m.target_column_expected({}, { locale })),
 			words(m.target_column_verdict({}, { locale }))
 		],
 		rows: (local?.judged ?? []).map((judged) => localRow(judged, id, locale, unit))

@@ -65,13 +65,15 @@ function extentOf(value: MeasureValue): Extent | null {
 		const { count } = value;
 		if (!count.ok) return null;
 		const high = count.high ?? count.value;
-		return { value: count.value, low: count.value, high, interval: null, unknown: null };
+		const middle = (count.value + high) / 2;
+		return { value: middle, low: count.value, high, interval: null, unknown: null };
 	}
 	const { share } = value;
 	if (!share.ok) return null;
 	const { low, high, interval, unknownShare } = share;
 	const unknown = unknownShare > 0 ? unknownShare : null;
-	return { value: share.value, low, high, interval, unknown };
+	// Where protected rows leave a span, no point in it is meant: the line goes through its middle.
+	return { value: low === high ? share.value : (low + high) / 2, low, high, interval, unknown };
 }
 
 const isEmpty = ({ value }: YearValue): boolean => {

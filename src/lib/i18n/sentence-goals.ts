@@ -134,7 +134,7 @@ function yearsFinding(
 		toValue: amountText(change.to, unit, locale)
 	};
 	if (kind !== 'share') {
-		return change.from === change.to
+		return words.fromValue === words.toValue
 			? m.target_finding_equal(words, { locale })
 			: m.target_finding_count(words, { locale });
 	}

@@ -88,11 +88,7 @@ const middleOf = (label: string): number => {
 };
 
 /** A measure by year on a scale from zero, with the path and points of the municipality's own target. */
-export function placeProgress(
-	points: readonly YearValue[],
-	local: LocalProgress | null,
-	isShare: boolean
-): Progress {
+export function placeProgress(points: readonly YearValue[], local: LocalProgress | null): Progress {
 	const shown = points.filter((point) => !isEmpty(point));
 	const extents = shown.map(({ value }) => extentOf(value));
 	const targets = local?.judged.map(({ target }) => target) ?? [];
@@ -107,7 +103,7 @@ export function placeProgress(
 		...targets.map(({ value }) => value),
 		base?.value ?? 0
 	]);
-	const y = heightScale(highest ?? 0, isShare);
+	const y = scaleLinear([0, highest || 1], [ZERO, TOP]);
 	const years = shown.map((point, index): PlacedPoint => ({
 		point,
 		x: x(middleOf(point.year)),
@@ -126,11 +122,6 @@ export function placeProgress(
 		step,
 		...pathsOf(years)
 	};
-}
-
-function heightScale(highest: number, isShare: boolean) {
-	const top = isShare ? Math.min(1, Math.ceil(highest * 4) / 4) || 1 : highest || 1;
-	return scaleLinear([0, top], [ZERO, TOP]);
 }
 
 type Scale = (value: number) => number;

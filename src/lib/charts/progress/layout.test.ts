@@ -60,6 +60,18 @@ describe('a measure by year', () => {
 		expect(placed.goals[0]!.x).toBeLessThanOrEqual(1);
 	});
 
+	it('keeps the labels of a year’s figure and of its target apart', () => {
+		const past = localProgress(
+			[{ year: 2022, value: 105, baseYear: 2020, baseValue: 70 }],
+			[exact(2022, 97)]
+		);
+		const short = placeProgress(years, past);
+		expect(short.years.map(({ isLabelBelow }) => isLabelBelow)).toEqual([false, false, true]);
+		expect(short.goals[0]?.isLabelAbove).toBe(true);
+		const free = placeProgress(years, local);
+		expect(free.goals[0]?.isLabelAbove).toBe(false);
+	});
+
 	it('has no path without a base', () => {
 		const bare = localProgress(
 			[{ year: 2024, value: 110, baseYear: null, baseValue: null }],

@@ -20,12 +20,16 @@ export interface PlacedPoint {
 	readonly x: number;
 	/** Null where the figure is refused. */
 	readonly y: Heights | null;
+	/** True where the mark of a target stands close above. */
+	readonly isLabelBelow: boolean;
 }
 
 export interface PlacedGoal {
 	readonly judged: JudgedTarget;
 	readonly x: number;
 	readonly y: number;
+	/** True where the year's own figure stands below. */
+	readonly isLabelAbove: boolean;
 }
 
 export interface Progress {
@@ -104,23 +108,47 @@ export function placeProgress(points: readonly YearValue[], local: LocalProgress
 		base?.value ?? 0
 	]);
 	const y = scaleLinear([0, highest || 1], [ZERO, TOP]);
-	const years = shown.map((point, index): PlacedPoint => ({
+	const placed = shown.map((point, index) => ({
 		point,
 		x: x(middleOf(point.year)),
 		y: heightsOf(extents[index] ?? null, y)
 	}));
+	const goals = (local?.judged ?? []).map((judged) => ({
+		judged,
+		x: x(judged.target.year),
+		y: y(judged.target.value)
+	}));
+	const { years, goals: marked } = withLabels(placed, goals);
 	return {
 		years,
 		path: pathOf(local, base, x, y),
-		goals: (local?.judged ?? []).map((judged) => ({
-			judged,
-			x: x(judged.target.year),
-			y: y(judged.target.value)
-		})),
+		goals: marked,
 		labels: labelsOf(years, targets, x),
 		ticks: y.ticks(4).map((value) => ({ value, y: y(value) })),
 		step,
 		...pathsOf(years)
+	};
+}
+
+/** Nearer than this, in shares of the height, a label would lie over the other mark. */
+const NEAR = 0.14;
+
+/** Where a year has both a figure and a target, their labels go apart. */
+function withLabels(
+	years: readonly Omit<PlacedPoint, 'isLabelBelow'>[],
+	goals: readonly Omit<PlacedGoal, 'isLabelAbove'>[]
+): Pick<Progress, 'years' | 'goals'> {
+	const isAbove = (goal: { x: number; y: number }, year: { x: number; y: Heights | null }) =>
+		goal.x === year.x && year.y !== null && goal.y < year.y.high;
+	return {
+		years: years.map((year) => ({
+			...year,
+			isLabelBelow: goals.some((goal) => isAbove(goal, year) && (year.y?.high ?? 0) - goal.y < NEAR)
+		})),
+		goals: goals.map((goal) => ({
+			...goal,
+			isLabelAbove: years.some((year) => isAbove(goal, year))
+		}))
 	};
 }
 

@@ -7,6 +7,9 @@ export const ROUTES = [
 	'/mal/10.2',
 	'/mal/12.7',
 	'/mal/11.a',
+	'/kedjan',
+	'/embed/outcomes',
+	'/embed/flow',
 	'/404'
 ] as const;
 

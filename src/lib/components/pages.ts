@@ -3,5 +3,6 @@ import { m } from '../paraglide/messages';
 
 export const PAGES = [
 	{ href: '/', label: m.nav_overview },
-	{ href: '/mal', label: m.nav_goals }
+	{ href: '/mal', label: m.nav_goals },
+	{ href: '/kedjan', label: m.nav_chain }
 ];

@@ -1,5 +1,7 @@
 /** What the overview shows, as plain data: the same object is made at build and in the browser, and only drawn by components. */
 
+import type { Flow } from './flow';
+
 /** Why a figure is not given. Each has its own words on the page. */
 export type Refusal =
 	| { readonly kind: 'protected'; readonly protectedShare: number }
@@ -174,6 +176,7 @@ export interface Overview {
 		readonly afterYear: Share;
 		readonly afterYearSource: Provenance;
 	};
+	readonly flow: Flow;
 	readonly contracts: { readonly rows: readonly ContractProgress[]; readonly source: Provenance };
 	readonly years: {
 		readonly points: readonly YearPoint[];

@@ -2,8 +2,9 @@
 import type { Engine } from '../engine/types';
 import { CODES } from '../schema/codes';
 import { createAsk, type Ask } from './answer';
-import type { OverviewContext } from './context';
+import { periodOf, setFilters, type OverviewContext } from './context';
 import { computeDecisions } from './decisions';
+import { computeFlow } from './flow';
 import { computeContracts, computeFunnel } from './overview-contracts';
 import { computeHeadline } from './overview-headline';
 import { computeReach, computeYears } from './overview-years';
@@ -53,6 +54,12 @@ export async function computeOverview(
 		},
 		headline: await computeHeadline(context),
 		funnel: await computeFunnel(context),
+		flow: await computeFlow({
+			ask,
+			tables: context.tables,
+			period: periodOf(context.startYears),
+			set: setFilters(filters)
+		}),
 		contracts,
 		years: await computeYears(context),
 		reach: await computeReach(context),

@@ -27,6 +27,8 @@ export interface PublicTables {
 	readonly contracts: readonly PublicContract[];
 	/** Supplier names by id; a sole trader's is left out of the release. */
 	readonly supplierNames: ReadonlyMap<string, string>;
+	/** Kinds of supplier by id, where they are told. */
+	readonly supplierKinds: ReadonlyMap<string, string>;
 	readonly reference: readonly ReferenceRow[];
 }
 
@@ -55,15 +57,18 @@ export async function readPublicTables(
 		return (await engine.query(selectColumns(table, present, key))).rows;
 	};
 	const contracts = await read('contracts', CONTRACT_COLUMNS, ['contract_id']);
-	const suppliers = await read('suppliers', ['supplier_id', 'name'], ['supplier_id']);
+	const suppliers = await read('suppliers', ['supplier_id', 'name', 'kind'], ['supplier_id']);
 	const reference = await read('reference', REFERENCE_COLUMNS, ['year', 'dimension', 'value']);
+	const byId = (column: string) =>
+		new Map(
+			suppliers.flatMap(({ supplier_id, [column]: value }) =>
+				value ? [[String(supplier_id), String(value)]] : []
+			)
+		);
 	return {
 		contracts: contracts.map(contractOf),
-		supplierNames: new Map(
-			suppliers.flatMap(({ supplier_id, name }) =>
-				name ? [[String(supplier_id), String(name)]] : []
-			)
-		),
+		supplierNames: byId('name'),
+		supplierKinds: byId('kind'),
 		reference: reference.map(referenceOf)
 	};
 }

@@ -1,0 +1,31 @@
+/** How nodes and links look: by outcome, and hatched where they are unknown or protected. */
+import goals from '../../../../data/sdg/goals.json';
+import type { FlowNode } from '../../model/flow';
+import { PROTECTED } from '../../schema/codes';
+import type { PlacedLink } from './layout';
+
+const toneOf = (outcome: string): string => {
+	if (outcome === PROTECTED || outcome === 'unknown' || outcome === 'ongoing') return outcome;
+	return outcome === 'work' || outcome === 'study' ? 'delivered' : 'other';
+};
+
+/** Class of a link: that of its outcome; before the outcome is reached, neutral. */
+export function linkTone({ step, link }: PlacedLink): string {
+	if (link.from === PROTECTED || link.to === PROTECTED) return PROTECTED;
+	if (step === 0) return 'other';
+	return toneOf(step === 1 ? link.to : link.from);
+}
+
+/** Class of a node's bar. */
+export function nodeTone({ stage, code }: FlowNode): string {
+	if (code === PROTECTED) return PROTECTED;
+	if (stage === 'exit_outcome') return `${toneOf(code)} solid`;
+	return stage === 'sdg_target' && code !== 'none' ? 'goal' : 'ink';
+}
+
+/** The colour of the goal that a target belongs to; undefined for all else. */
+export function goalColour({ stage, code }: FlowNode): string | undefined {
+	if (stage !== 'sdg_target') return undefined;
+	const goal = goals.find((one) => one.goal === Number(code.split('.')[0]));
+	return goal && `#${goal.colour}`;
+}

@@ -181,7 +181,9 @@ export function contributionsTable(
 			number(m.column_started({}, { locale })),
 			...measures.flatMap((id) => [
 				number(measureLabel(id, locale)),
-				...(measureOf(id).kind === 'share' ? [number(m.column_interval({}, { locale }))] : [])
+				...(measureOf(id).kind === 'share'
+					? [number(m.target_column_interval({ label: measureLabel(id, locale) }, { locale }))]
+					: [])
 			])
 		],
 		rows: [...rows]

@@ -1,4 +1,8 @@
 /** The pages of the main menu, in its order. */
 import { m } from '../paraglide/messages';
 
-export const PAGES = [{ href: '/', label: m.nav_overview }];
+export const PAGES = [
+	{ href: '/', label: m.nav_overview },
+	{ href: '/avtal', label: m.nav_contracts },
+	{ href: '/leverantorer', label: m.nav_suppliers }
+];

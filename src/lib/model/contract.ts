@@ -171,4 +171,3 @@ function neighboursOf(
 	};
 	return { previous: at > 0 ? neighbour(at - 1) : null, next: neighbour(at + 1) };
 }
-

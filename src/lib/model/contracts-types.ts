@@ -1,5 +1,12 @@
 /** What the pages of contracts and suppliers show, as plain data. */
-import type { ContractProgress, Count, Decision, Overview, Provenance, Share } from './overview-types';
+import type {
+	ContractProgress,
+	Count,
+	Decision,
+	Overview,
+	Provenance,
+	Share
+} from './overview-types';
 import type { ContractFacts, PublicSupplier } from './public-details';
 
 /** One quantity over another, 0 and up; with `high` a range from `value`, as a count has it. */

@@ -7,7 +7,8 @@ import { parseRelease } from '../model/release-parse';
 import { sourceOf, type ReleaseInfo } from '../model/release';
 import type { Catalog, DataPackage } from '../schema/release';
 
-const PUBLISHED = 'static/published';
+/** Where the releases are, from the project's folder. */
+export const PUBLISHED = 'static/published';
 
 export interface SiteSettings {
 	/** Publisher that all pages but the catalogue and the comparison are about. */

@@ -8,6 +8,7 @@ import { periodOf, provenance, resourcesOf, type OverviewContext } from './conte
 import { NO_DATA, openContracts, type ContractsContext } from './contracts';
 import type { ContractPage, ContractRow, Horizon, PaceYear, Part } from './contracts-types';
 import type { MeasureId } from './measures';
+import type { Provenance } from './overview-types';
 import { readSuppliers } from './public-details';
 import type { ReleaseInfo } from './release';
 import { spanOf } from './years';
@@ -44,16 +45,22 @@ export async function computeContractPage(
 		fulfilled: fulfilled.parts,
 		horizons: followups.horizons,
 		spendYears: await spendYearsOf(context, row, of),
-		sources: {
+		sources: inPeriod(periodOf(pace.years.map(({ year }) => year)), {
 			...sources,
 			pace: sourceOf(context, 'placements', ['contracts', ...pace.resources]),
 			kinds: sourceOf(context, 'placements', kinds.resources),
 			results: sourceOf(context, 'placements', results.resources),
 			fulfilled: sourceOf(context, 'creditable_fte_months', ['contracts', ...fulfilled.resources]),
 			followups: sourceOf(context, 'missing_followups', followups.resources)
-		},
+		}),
 		...neighboursOf(opened, contractId)
 	};
+}
+
+/** Sources that all cover the contract's own years; null where none has begun. */
+function inPeriod<S extends ContractPage['sources']>(period: Provenance['period'], sources: S): S {
+	const entries = Object.entries(sources).map(([name, source]) => [name, { ...source, period }]);
+	return Object.fromEntries(entries) as S;
 }
 
 const sourceOf = (context: OverviewContext, measure: MeasureId, resources: readonly string[]) =>

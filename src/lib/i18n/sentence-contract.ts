@@ -224,7 +224,9 @@ export function kindsText({ kinds }: ContractPage, locale: Locale): ChartText {
 			description: m.contract_kinds_description({}, { locale })
 		};
 	}
-	const label = codeLabel('placement_kind', most.code, locale);
+	const kind = codeLabel('placement_kind', most.code, locale);
+	// Within a sentence, and at the start of one.
+	const label = kinds.length === 1 ? kind : kind.toLocaleLowerCase(locale);
 	const n = formatCount(most.places, locale);
 	const note = hidden
 		? [m.contract_kinds_protected({ n: formatCount(hidden.places, locale) }, { locale })]

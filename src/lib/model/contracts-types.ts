@@ -20,6 +20,8 @@ export interface ContractRow extends ContractProgress {
 	readonly fulfilment: Ratio;
 	/** Work or study among those who have left. */
 	readonly outcome: Share;
+	/** Of unknown outcome among those who have left; a range where outcomes are protected. */
+	readonly unknown: Share;
 	/** Paid, SEK; withheld where fewer than k have started. */
 	readonly spend: Count;
 	/** SEK per full-time month, whole; null where it is not to be shown: the place itself is not bought. */
@@ -111,6 +113,7 @@ export interface SupplierRow extends PublicSupplier {
 	/** Of the contracts together: `under_k` only where one alone has started, with fewer than k. */
 	readonly startedBand: ContractRow['startedBand'];
 	readonly outcome: Share;
+	readonly unknown: Share;
 	readonly spend: Count;
 }
 

@@ -33,6 +33,7 @@ export async function openContracts(
 	const by = (measure: MeasureId) => context.ask({ measures: [measure], by: ['contract_id'] });
 	const answers = {
 		outcome: await by('work_or_study_share'),
+		unknown: await by('unknown_outcome_share'),
 		spend: await by('spend'),
 		months: await by('fte_months'),
 		creditable: await by('creditable_fte_months')
@@ -62,6 +63,7 @@ export async function computeContractsPage(
 
 interface Answers {
 	readonly outcome: Answer;
+	readonly unknown: Answer;
 	readonly spend: Answer;
 	readonly months: Answer;
 	readonly creditable: Answer;
@@ -71,7 +73,7 @@ function contractRow(
 	progress: ContractProgress,
 	supplierId: string,
 	facts: ContractFacts,
-	{ outcome, spend, months }: Answers
+	{ outcome, unknown, spend, months }: Answers
 ): ContractRow {
 	const paid = spendOf(progress, spend);
 	const worked = figureOf(progress, months, (row) => row.count('fte_months'));
@@ -81,6 +83,7 @@ function contractRow(
 		facts,
 		fulfilment: ratioOf(progress.creditableFteMonths, progress.promisedFteMonths),
 		outcome: figureOf(progress, outcome, (row): Share => row.share('work_or_study_share')),
+		unknown: figureOf(progress, unknown, (row): Share => row.share('unknown_outcome_share')),
 		spend: paid,
 		costPerMonth: facts.form === 'placement_purchase' ? costOf(paid, worked) : null
 	};

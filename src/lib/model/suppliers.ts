@@ -6,7 +6,8 @@ import { periodOf, provenance } from './context';
 import { partsOf } from './contract';
 import { NO_DATA, openContracts, WITHHELD, type ContractsContext } from './contracts';
 import type { ContractRow, SupplierPage, SupplierRow, SuppliersPage } from './contracts-types';
-import type { Count } from './overview-types';
+import type { MeasureId } from './measures';
+import type { Count, Share } from './overview-types';
 import { readSuppliers, type PublicSupplier } from './public-details';
 import type { ReleaseInfo } from './release';
 
@@ -70,7 +71,10 @@ async function supplierRow(
 	const startedBand = bandOf(contracts);
 	const filters = within(contracts);
 	const started = await context.ask({ measures: ['placements'], filters });
-	const outcome = await context.ask({ measures: ['work_or_study_share'], filters });
+	const shareOf = async (measure: MeasureId): Promise<Share> => {
+		if (startedBand !== 'k_or_more') return startedBand === 'none' ? NO_DATA : WITHHELD;
+		return onlyShare(await context.ask({ measures: [measure], filters }), measure);
+	};
 	const promising = contracts.filter(({ promisedPlaces }) => promisedPlaces !== null);
 	const { municipality_code: home } = context.release.publisher;
 	return {
@@ -83,12 +87,8 @@ async function supplierRow(
 				: promising.reduce((sum, one) => sum + (one.promisedPlaces ?? 0), 0),
 		startedBand,
 		started: startedBand === 'k_or_more' ? onlyCount(started, 'placements') : ofBand(startedBand),
-		outcome:
-			startedBand === 'k_or_more'
-				? onlyShare(outcome, 'work_or_study_share')
-				: startedBand === 'none'
-					? NO_DATA
-					: WITHHELD,
+		outcome: await shareOf('work_or_study_share'),
+		unknown: await shareOf('unknown_outcome_share'),
 		spend: sumOfSpend(contracts)
 	};
 }

@@ -66,7 +66,7 @@ export function columnValue(
 		case 'outcome':
 			return known(row.outcome);
 		case 'unknown':
-			return row.outcome.ok ? row.outcome.unknownShare : null;
+			return known(row.unknown);
 		case 'spend':
 			return known(row.spend);
 		case 'cost':

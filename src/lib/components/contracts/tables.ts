@@ -104,12 +104,16 @@ export const horizonRows = ({ horizons }: ContractPage, locale: Locale): ShareRo
 
 /** Each supplier as a bar of what has started; in words where that is not shown. */
 export const supplierBars = (rows: readonly SupplierRow[], k: number, locale: Locale): ShareRow[] =>
-	rows.map((row) => ({
+	[...rows].sort(byStarted).map((row) => ({
 		key: row.supplierId,
 		label: supplierName(row.name, locale),
 		parts: row.started.ok && row.started.value > 0 ? startedParts(row.started, locale) : [],
 		empty: startedText(row, k, locale)
 	}));
+
+/** Most first; those without a number last. */
+const byStarted = (a: SupplierRow, b: SupplierRow): number =>
+	(b.started.ok ? b.started.value : -1) - (a.started.ok ? a.started.value : -1);
 
 function startedParts({ value, high }: Extract<Count, { ok: true }>, locale: Locale): SharePart[] {
 	const label = m.contracts_column_started({}, { locale });

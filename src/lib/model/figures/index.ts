@@ -1,13 +1,14 @@
 /** Page × figure × resource × columns, with the refusals that are expected of each demo publisher. ARCHITECTURE.md shows it. */
 import type { FilterClause, Query } from '../compile';
 import type { Filters } from '../overview-types';
+import { CONTRACT_FIGURES } from './contracts';
 import type { FigureEntry } from './entry';
 import { OVERVIEW_FIGURES } from './overview';
 
 export { DEMO_PUBLISHERS, type DemoPublisher, type FigureEntry } from './entry';
 
 /** Every figure of every page, with the filters that it follows. `*` stands for each of the publisher’s contracts or kinds. */
-export const FIGURES: readonly FigureEntry[] = [...OVERVIEW_FIGURES];
+export const FIGURES: readonly FigureEntry[] = [...OVERVIEW_FIGURES, ...CONTRACT_FIGURES];
 
 /** The query with each of the publisher’s contracts and kinds in place of each `*`. */
 export function filledIn(

@@ -110,7 +110,8 @@ function startedSentence(row: ContractRow, k: number, locale: Locale): string {
 	}
 	const promised = formatCount(promisedPlaces, locale);
 	if (startedBand === 'none') return m.contract_lead_none({ promised }, { locale });
-	if (startedBand === 'under_k') return m.contract_lead_few({ ...few, promised }, { locale });
+	if (startedBand === 'under_k')
+		return m.contract_lead_few({ ...few, count: promisedPlaces, promised }, { locale });
 	if (!started.ok) return m.contract_lead_protected({}, { locale });
 	return m.contract_lead({ started: formatKnown(started, locale), promised }, { locale });
 }

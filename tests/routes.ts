@@ -8,6 +8,8 @@ export const ROUTES = [
 	'/mal/12.7',
 	'/mal/11.a',
 	'/kedjan',
+	'/embed/outcomes',
+	'/embed/flow',
 	'/404'
 ] as const;
 

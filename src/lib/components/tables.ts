@@ -31,26 +31,44 @@ export const cellText = (cell: Cell): string => (typeof cell === 'string' ? cell
 const words = (title: string) => ({ title, isNumber: false });
 const number = (title: string) => ({ title, isNumber: true });
 
-const countCell = (count: Count, locale: Locale): string =>
-	count.ok ? formatRange(count.value, count.high, locale) : refusalShort(count.refusal, locale);
+/** A count: a bare number where it is exact. */
+export function countCell(count: Count, locale: Locale): Cell {
+	if (!count.ok) return refusalShort(count.refusal, locale);
+	const text = formatRange(count.value, count.high, locale);
+	return count.high === undefined ? { text, value: count.value } : text;
+}
 
-const shareCell = (share: Share, locale: Locale): string =>
-	share.ok ? shareText(share, locale) : refusalShort(share.refusal, locale);
+/** A share: a bare number, 0–1, where it is no span. */
+export function shareCell(share: Share, locale: Locale): Cell {
+	if (!share.ok) return refusalShort(share.refusal, locale);
+	const text = shareText(share, locale);
+	return share.low === share.high ? { text, value: share.value } : text;
+}
+
+const numberCell = (value: number, locale: Locale): Cell => ({
+	text: formatCount(value, locale),
+	value
+});
+
+const percentCell = (value: number, locale: Locale): Cell => ({
+	text: formatShare(value, locale),
+	value
+});
 
 const ifKnown = (
 	share: Share,
-	cell: (share: Extract<Share, { ok: true }>) => string,
+	cell: (share: Extract<Share, { ok: true }>) => Cell,
 	locale: Locale
-) => (share.ok ? cell(share) : m.value_missing({}, { locale }));
+): Cell => (share.ok ? cell(share) : m.value_missing({}, { locale }));
 
-const intervalCell = (share: Share, locale: Locale): string =>
+const intervalCell = (share: Share, locale: Locale): Cell =>
 	ifKnown(share, ({ interval: [low, high] }) => formatShareRange(low, high, locale), locale);
 
-const unknownCell = (share: Share, locale: Locale): string =>
-	ifKnown(share, ({ unknownShare }) => formatShare(unknownShare, locale), locale);
+const unknownCell = (share: Share, locale: Locale): Cell =>
+	ifKnown(share, ({ unknownShare }) => percentCell(unknownShare, locale), locale);
 
-const maybeCell = (value: number | null, locale: Locale): string =>
-	value === null ? m.value_missing({}, { locale }) : formatCount(value, locale);
+const maybeCell = (value: number | null, locale: Locale): Cell =>
+	value === null ? m.value_missing({}, { locale }) : numberCell(value, locale);
 
 /** The chain's steps. */
 export const funnelTable = ({ steps }: Overview['funnel'], locale: Locale): TableText => ({
@@ -61,8 +79,12 @@ export const funnelTable = ({ steps }: Overview['funnel'], locale: Locale): Tabl
 /** A year after: the cohort and its parts. */
 export function afterTable(share: Share, locale: Locale): TableText {
 	const part = (value: number) =>
-		ifKnown(share, ({ denominator }) => formatCount(value * denominator, locale), locale);
-	const percentOf = (value: number) => ifKnown(share, () => formatShare(value, locale), locale);
+		ifKnown(
+			share,
+			({ denominator }) => numberCell(Math.round(value * denominator), locale),
+			locale
+		);
+	const percentOf = (value: number) => ifKnown(share, () => percentCell(value, locale), locale);
 	const [value, unknown] = share.ok ? [share.value, share.unknownShare] : [0, 0];
 	const rows: [string, number][] = [
 		[m.after_working({}, { locale }), value],
@@ -135,8 +157,8 @@ export const outcomesTable = ({ points }: Overview['years'], locale: Locale): Ta
 	],
 	rows: points.map(({ year, workOrStudy: share }) => [
 		formatYear(year, locale),
-		ifKnown(share, ({ denominator }) => formatCount(denominator, locale), locale),
-		ifKnown(share, ({ numerator }) => formatCount(numerator, locale), locale),
+		ifKnown(share, ({ denominator }) => numberCell(denominator, locale), locale),
+		ifKnown(share, ({ numerator }) => numberCell(numerator, locale), locale),
 		shareCell(share, locale),
 		intervalCell(share, locale),
 		unknownCell(share, locale)
@@ -162,12 +184,12 @@ export function reachTable({ groups, hasReference }: Overview['reach'], locale: 
 			return [
 				groupLabel(group, locale),
 				dimensionOf(dimension).title[locale],
-				formatCount(placements, locale),
-				formatShare(share, locale),
+				numberCell(placements, locale),
+				percentCell(share, locale),
 				...(hasReference
 					? [
-							reference ? formatCount(reference.persons, locale) : none,
-							reference ? formatShare(reference.share, locale) : none
+							reference ? numberCell(reference.persons, locale) : none,
+							reference ? percentCell(reference.share, locale) : none
 						]
 					: [])
 			];

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { figuresTable, writtenTable } from './docs/figures-table';
 import { describe, expect, it } from 'vitest';
 
 /** Layer → the layers that it may import. The same table stands in ARCHITECTURE.md. */
@@ -95,7 +96,8 @@ describe('the layers', () => {
 		expect([...unnamed]).toEqual([]);
 	});
 
-	it('are the same in ARCHITECTURE.md', () => {
+	it('and the table of figures are the same in ARCHITECTURE.md', () => {
+		expect(writtenTable()).toBe(figuresTable());
 		const page = readFileSync('ARCHITECTURE.md', 'utf8');
 		for (const [layer, allowed] of Object.entries(MAY_IMPORT)) {
 			const row = `| \`${layer}\` | ${allowed.map((name) => `\`${name}\``).join(', ') || 'nothing'} |`;

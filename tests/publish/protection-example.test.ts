@@ -4,9 +4,7 @@ import { makeProtectionExample } from '../../src/lib/server/protection-example';
 
 /** `contract kind: people/places`, a line for each row. */
 const lines = ({ rows }: ExampleTable) =>
-	rows.map(
-		({ codes, people, places }) => `${Object.values(codes).join(' ')}: ${people}/${places}`
-	);
+	rows.map(({ codes, people, places }) => `${Object.values(codes).join(' ')}: ${people}/${places}`);
 
 describe('the worked example of protection', () => {
 	const example = makeProtectionExample();

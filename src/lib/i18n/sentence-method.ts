@@ -131,8 +131,8 @@ export function exampleText(code: string, locale: Locale): string {
 	if (code === 'K') return m.method_example_cafe({}, { locale });
 	if (code === 'T') return m.method_example_laundry({}, { locale });
 	return (
-		codeTitle('placement_kind', code) ??
-		codeTitle('exit_result', code) ??
-		codeTitle('exit_outcome', code)
-	)?.[locale] ?? code;
+		(codeTitle('placement_kind', code) ??
+			codeTitle('exit_result', code) ??
+			codeTitle('exit_outcome', code))?.[locale] ?? code
+	);
 }

@@ -43,8 +43,7 @@ export async function intervalExample(
 		year,
 		share,
 		...wilsonParts(share.numerator, share.denominator),
-		change:
-			compared && from && to ? changeOfShares(compared[0], from, compared[1], to) : null,
+		change: compared && from && to ? changeOfShares(compared[0], from, compared[1], to) : null,
 		uncertainBelow: UNCERTAIN_BELOW,
 		mostProtected: MOST_PROTECTED
 	};

@@ -8,6 +8,7 @@ export const ROUTES = [
 	'/mal/12.7',
 	'/mal/11.a',
 	'/kedjan',
+	'/metod',
 	'/embed/outcomes',
 	'/embed/flow',
 	'/avtal',

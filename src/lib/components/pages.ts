@@ -6,5 +6,6 @@ export const PAGES = [
 	{ href: '/mal', label: m.nav_goals },
 	{ href: '/kedjan', label: m.nav_chain },
 	{ href: '/avtal', label: m.nav_contracts },
-	{ href: '/leverantorer', label: m.nav_suppliers }
+	{ href: '/leverantorer', label: m.nav_suppliers },
+	{ href: '/metod', label: m.nav_method }
 ];

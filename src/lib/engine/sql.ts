@@ -93,6 +93,12 @@ export function select({ columns, from, where, groupBy }: Select): string {
 		.join('\n');
 }
 
+/** A statement for a reader: a line for each column that it gives, and for each condition of a sum. */
+export const inLines = (sql: string): string =>
+	sql
+		.replaceAll(/( AS "[^"]+"), /g, '$1,\n       ')
+		.replaceAll(' FILTER (WHERE ', '\n         FILTER (WHERE ');
+
 /** Named columns of a table, all rows, in the order of the named columns. */
 export const selectColumns = (
 	table: string,

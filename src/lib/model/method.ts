@@ -1,0 +1,215 @@
+/** The method page: every measure with its statements and its value, and what is weak in this release. */
+import { inLines } from '../engine/sql';
+import type { Engine } from '../engine/types';
+import type { DimensionName } from '../schema/resources';
+import { createAsk, type AnswerRow, type Ask } from './answer';
+import { compile, type Query } from './compile';
+import { refusedValue, valueIn } from './goals/measure-figure';
+import type { MeasureValue } from './goals/types';
+import { MEASURE_IDS, measureOf, type MeasureId, type RatioMeasure } from './measures';
+import { weaknessesOf, type Weaknesses } from './method-weaknesses';
+import { intervalExample, type IntervalExample } from './method-interval';
+import type { Refusal } from './overview-types';
+import { readPublicTables } from './public-tables';
+import type { ReleaseInfo, ResourceInfo } from './release';
+
+/** A statement that a measure is answered by. */
+export interface MethodStatement {
+	/** The measure that it gives: for a ratio its two parts. */
+	readonly measure: MeasureId;
+	readonly sql: string;
+	/** Published table that it reads first. */
+	readonly resource: string;
+}
+
+/** A measure's value in this release: one, or one for each day of follow-up. */
+export interface MethodValue {
+	readonly horizon: number | null;
+	readonly value: MeasureValue;
+}
+
+/** A ratio's value, with its parts. */
+export interface MethodRatio {
+	readonly numerator: number;
+	readonly denominator: number;
+}
+
+export interface MethodMeasure {
+	readonly id: MeasureId;
+	readonly statements: readonly MethodStatement[];
+	/** Why there is no statement; null where there is. */
+	readonly refusal: Refusal | null;
+	/** Published tables that can answer it in this release, the one that does first. */
+	readonly tables: readonly string[];
+	readonly values: readonly MethodValue[];
+	/** Null where the measure is no ratio, or a part of it is not given. */
+	readonly ratio: MethodRatio | null;
+}
+
+/** How much of each column of a table is protected. */
+export interface MethodProtection {
+	readonly name: string;
+	readonly title: ResourceInfo['title'];
+	readonly rows: number;
+	/** Share of the placements, 0–1, in the order of the columns. */
+	readonly columns: readonly { readonly name: DimensionName; readonly share: number }[];
+}
+
+export interface Method {
+	readonly measures: readonly MethodMeasure[];
+	readonly protection: readonly MethodProtection[];
+	readonly interval: IntervalExample | null;
+	readonly weaknesses: Weaknesses;
+}
+
+/** Computes what the page shows, over a release whose resources the engine has loaded. Throws QueryError. */
+export async function computeMethod(engine: Engine, release: ReleaseInfo): Promise<Method> {
+	const ask = createAsk(engine, release);
+	const promising = await promisingContracts(engine, release);
+	const measures: MethodMeasure[] = [];
+	const context = { ask, engine, release, promising };
+	for (const id of MEASURE_IDS) measures.push(await methodMeasure(context, id));
+	return {
+		measures,
+		protection: protectionOf(release),
+		interval: await intervalExample(ask, release),
+		weaknesses: await weaknessesOf(ask)
+	};
+}
+
+/** What the page asks for a measure: over the whole period; what repeats a placement, day by day. */
+export function methodQuery(id: MeasureId): Query {
+	const measure = measureOf(id);
+	const column = measure.kind === 'share' ? measure.column : columnOfCount(id);
+	return column === 'state' ? { measures: [id], by: ['horizon_days'] } : { measures: [id] };
+}
+
+function columnOfCount(id: MeasureId): DimensionName | null {
+	const measure = measureOf(id);
+	return measure.kind === 'count' ? (measure.where?.column ?? null) : null;
+}
+
+interface MethodContext {
+	readonly ask: Ask;
+	readonly engine: Engine;
+	readonly release: ReleaseInfo;
+	/** Contracts that promise a number of places. */
+	readonly promising: readonly string[];
+}
+
+async function methodMeasure(context: MethodContext, id: MeasureId): Promise<MethodMeasure> {
+	const { ask, release } = context;
+	const measure = measureOf(id);
+	if (measure.kind === 'ratio') return ratioMeasure(context, id, measure);
+	const query = methodQuery(id);
+	const compiled = compile(query, release);
+	return {
+		id,
+		statements: compiled.ok
+			? [{ measure: id, sql: inLines(compiled.sql), resource: compiled.resource }]
+			: [],
+		refusal: compiled.ok ? null : compiled.refusal,
+		tables: await tablesFor(context, query),
+		values: await valuesOf(ask, id, query),
+		ratio: null
+	};
+}
+
+async function valuesOf(ask: Ask, id: MeasureId, query: Query): Promise<MethodValue[]> {
+	const answer = await ask(query);
+	if (!answer.ok) return [{ horizon: null, value: refusedValue(id, answer.refusal) }];
+	if (answer.rows.length === 0)
+		return [{ horizon: null, value: refusedValue(id, { kind: 'no_data' }) }];
+	return answer.rows
+		.map((row) => ({
+			horizon: row.group.horizon_days === undefined ? null : Number(row.group.horizon_days),
+			value: valueIn(row, id)
+		}))
+		.sort((a, b) => (a.horizon ?? 0) - (b.horizon ?? 0));
+}
+
+/** A ratio is asked for part by part, over the contracts that promise a number. */
+async function ratioMeasure(
+	context: MethodContext,
+	id: MeasureId,
+	{ numerator, denominator }: RatioMeasure
+): Promise<MethodMeasure> {
+	const { ask, release, promising } = context;
+	const over = [{ column: 'contract_id' as const, values: promising }];
+	const queries = [
+		{ measures: [numerator as MeasureId], filters: over },
+		{ measures: [denominator as MeasureId] }
+	] as const;
+	const counts: number[] = [];
+	const tables = new Set<string>();
+	for (const query of queries) {
+		for (const table of await tablesFor(context, query)) tables.add(table);
+		const answer = await ask(query);
+		const count = answer.ok ? answer.rows[0]?.count(query.measures[0]) : undefined;
+		if (count?.ok && count.high === undefined) counts.push(count.value);
+	}
+	const [above, below] = counts;
+	return {
+		id,
+		statements: queries.flatMap((query) => {
+			const compiled = compile(query, release);
+			const [part] = query.measures;
+			return compiled.ok
+				? [{ measure: part, sql: inLines(compiled.sql), resource: compiled.resource }]
+				: [];
+		}),
+		refusal: null,
+		tables: [...tables],
+		values: [],
+		ratio: above === undefined || !below ? null : { numerator: above, denominator: below }
+	};
+}
+
+async function promisingContracts(engine: Engine, release: ReleaseInfo): Promise<string[]> {
+	const { contracts } = await readPublicTables(engine, release);
+	return contracts
+		.filter(({ promisedPlaces }) => promisedPlaces !== null)
+		.map(({ contractId }) => contractId);
+}
+
+/** Tables that each give the figure by themselves, public ones with those that they lean on; the one that is chosen first. */
+async function tablesFor({ engine, release }: MethodContext, query: Query): Promise<string[]> {
+	const compiled = compile(query, release);
+	if (!compiled.ok) return [];
+	const levelOf = (one: string) => release.resources.find(({ name }) => name === one)?.level;
+	if (levelOf(compiled.resource) === 'public') return [compiled.resource, ...throughTables(query)];
+	const tables = [compiled.resource];
+	for (const resource of release.resources) {
+		if (resource.level !== 'person' || tables.includes(resource.name)) continue;
+		const answer = await createAsk(engine, { ...release, resources: [resource] })(query);
+		const gives = answer.ok && answer.rows.some((row) => isGiven(row, query.measures[0]));
+		if (gives) tables.push(resource.name);
+	}
+	return tables;
+}
+
+function isGiven(row: AnswerRow, id: MeasureId | undefined): boolean {
+	if (id === undefined) return false;
+	const value = valueIn(row, id);
+	return value.kind === 'share' ? value.share.ok : value.count.ok;
+}
+
+const throughTables = ({ measures }: Query): string[] =>
+	measures.flatMap((id) => {
+		const measure = measureOf(id);
+		const conditions = measure.kind === 'public' ? (measure.where ?? []) : [];
+		return [...new Set(conditions.flatMap(({ through }) => through?.table ?? []))];
+	});
+
+function protectionOf({ resources }: ReleaseInfo): MethodProtection[] {
+	return resources
+		.filter(({ level }) => level === 'person')
+		.map(({ name, title, rows, dimensions, protectedShare }) => ({
+			name,
+			title,
+			rows,
+			columns: dimensions
+				.filter((column) => column !== 'horizon_days')
+				.map((column) => ({ name: column, share: protectedShare[column] ?? 0 }))
+		}));
+}

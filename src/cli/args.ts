@@ -89,6 +89,42 @@ export function parseCommand<O extends Options>(argv: string[], command: Command
 	return { values: values as Values<O>, positionals, locale };
 }
 
+/** What the machine refused, in words that say what to do. */
+const REFUSED: Readonly<Record<string, Text>> = {
+	EACCES: {
+		sv: 'rättighet saknas; välj en annan plats, eller be om rättighet',
+		en: 'permission is missing; choose another place, or ask for permission'
+	},
+	EPERM: {
+		sv: 'rättighet saknas; välj en annan plats, eller be om rättighet',
+		en: 'permission is missing; choose another place, or ask for permission'
+	},
+	EROFS: {
+		sv: 'platsen går bara att läsa; välj en annan',
+		en: 'the place can only be read; choose another'
+	},
+	ENOTDIR: {
+		sv: 'en del av sökvägen är en fil, inte en mapp',
+		en: 'a part of the path is a file, not a folder'
+	},
+	EISDIR: {
+		sv: 'det är en mapp, men en fil väntades',
+		en: 'it is a folder, but a file was expected'
+	},
+	ENOENT: { sv: 'den finns inte', en: 'it does not exist' },
+	ENAMETOOLONG: { sv: 'namnet är för långt', en: 'the name is too long' },
+	ENOSPC: { sv: 'disken är full', en: 'the disk is full' }
+};
+
+/** A failure of the file system in the reader's language; null for any other. */
+function systemReason(error: unknown, locale: Locale): string | null {
+	if (!(error instanceof Error) || !('code' in error)) return null;
+	const reason = REFUSED[String(error.code)];
+	if (!reason) return null;
+	const path = 'path' in error && typeof error.path === 'string' ? `${error.path}: ` : '';
+	return `${path}${reason[locale]} (${String(error.code)})`;
+}
+
 /** Runs a command and sets the exit code: its own, 2 for wrong usage, 1 for a failure, told without a trace. */
 export async function runCommand(main: (argv: string[]) => Promise<number>): Promise<void> {
 	try {
@@ -98,7 +134,12 @@ export async function runCommand(main: (argv: string[]) => Promise<number>): Pro
 			console.log(error.message);
 			return;
 		}
-		console.error(error instanceof Error ? error.message : error);
+		const locale = localeOf(process.argv.slice(2));
+		const said = systemReason(error, locale) ?? (error instanceof Error ? error.message : error);
+		if (process.argv.includes('--json') && !(error instanceof UsageError)) {
+			console.log(JSON.stringify({ status: 'failed', reason: said }, null, '\t'));
+		}
+		console.error(said);
 		process.exitCode = error instanceof UsageError ? 2 : 1;
 	}
 }

@@ -16,7 +16,8 @@ const SAID = {
 		decimal: 'decimaltecken',
 		more: (n: number, code: string, file: string) =>
 			`  … och ${n} till av samma slag (${code}) i ${file}; --json visar alla`,
-		summary: (errors: number, warnings: number) => `${errors} fel, ${warnings} varningar.`,
+		summary: (errors: number, warnings: number) =>
+			`${errors} fel, ${warnings} ${warnings === 1 ? 'varning' : 'varningar'}.`,
 		good: 'Uppgifterna kan publiceras.',
 		complete: 'Uppgifterna kan publiceras när publisher.json är komplett.',
 		bad: 'Felen måste rättas innan uppgifterna kan publiceras.'
@@ -29,7 +30,8 @@ const SAID = {
 		decimal: 'decimal mark',
 		more: (n: number, code: string, file: string) =>
 			`  … and ${n} more of the same kind (${code}) in ${file}; --json shows all`,
-		summary: (errors: number, warnings: number) => `${errors} errors, ${warnings} warnings.`,
+		summary: (errors: number, warnings: number) =>
+			`${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}.`,
 		good: 'The data can be published.',
 		complete: 'The data can be published once publisher.json is complete.',
 		bad: 'The errors must be mended before the data can be published.'

@@ -1,4 +1,5 @@
 /** `npm run -s data:check -- <folder> [--json] [--lang sv|en]`: every problem of every file at once. */
+import { MEASURE_IDS } from '../lib/model/measures';
 import { countProblems } from '../lib/publish/problems';
 import { checkSource } from '../lib/publish/source';
 import { text } from '../lib/schema/text';
@@ -31,7 +32,8 @@ async function main(argv: string[]): Promise<number> {
 	const folder = positionals[0]!;
 	if (!(await isFolder(folder)))
 		throw new UsageError(`${NO_FOLDER[locale](folder)}\n\n${COMMAND.usage[locale]}`);
-	const result = await checkSource(await readSourceFolder(folder), locale);
+	const known = { measures: MEASURE_IDS };
+	const result = await checkSource(await readSourceFolder(folder), locale, known);
 	const summary = countProblems(result.problems);
 	const { problems, sniffed } = result;
 	console.log(

@@ -11,21 +11,38 @@ export const isFolder = async (path: string): Promise<boolean> =>
 	);
 
 async function namesIn(path: string, prefix: string): Promise<string[]> {
-	const entries = await readdir(path, { withFileTypes: true });
 	// Hidden files, and the lock files of Office (~$avtal.xlsx), are no delivery.
-	return entries
-		.filter((entry) => entry.isFile() && !/^(\.|~\$)/.test(entry.name))
-		.map((entry) => `${prefix}${entry.name}`);
+	const names = (await readdir(path)).filter((name) => !/^(\.|~\$)/.test(name));
+	const isRead = await Promise.all(names.map((name) => isFile(join(path, name))));
+	return names.filter((_, index) => isRead[index]).map((name) => `${prefix}${name}`);
+}
+
+/** A link to a file is a file; a link that leads nowhere is none. */
+const isFile = (path: string): Promise<boolean> =>
+	stat(path).then(
+		(found) => found.isFile(),
+		() => false
+	);
+
+/** Larger than any table, in bytes: a film or a backup that stands in the folder is not read into memory. */
+const TOO_LARGE = 1_500_000_000;
+
+async function bytesOf(path: string): Promise<Uint8Array> {
+	const { size } = await stat(path);
+	return size > TOO_LARGE ? new Uint8Array() : readFile(path);
 }
 
 /** All files of the folder and of `notes/`, by name; other folders are not read. Rejects where there is no folder. */
 export async function readSourceFolder(path: string): Promise<SourceFile[]> {
-	const notes = join(path, 'notes');
+	const folder = (await readdir(path)).find((name) => name.toLowerCase() === 'notes') ?? 'notes';
+	const notes = join(path, folder);
 	const names = [
 		...(await namesIn(path, '')),
 		...((await isFolder(notes)) ? await namesIn(notes, 'notes/') : [])
 	];
+	const placeOf = (name: string) =>
+		join(path, name.startsWith('notes/') ? join(folder, name.slice('notes/'.length)) : name);
 	return Promise.all(
-		names.sort().map(async (name) => ({ name, bytes: await readFile(join(path, name)) }))
+		names.sort().map(async (name) => ({ name, bytes: await bytesOf(placeOf(name)) }))
 	);
 }

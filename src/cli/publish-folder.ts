@@ -3,13 +3,15 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createNodeEngine } from '../lib/engine/duckdb-node';
 
+import { MEASURE_IDS } from '../lib/model/measures';
 import { countProblems, type Problem } from '../lib/publish/problems';
 import { publish, type Published, type PublishOptions } from '../lib/publish/publish';
 import { parseDisclosure } from '../lib/publish/publish-disclosure';
+import { PublishError } from '../lib/publish/publish-error';
 import { parseJson } from '../lib/publish/sink';
 import { checkSource } from '../lib/publish/source';
 import type { Disclosure } from '../lib/schema/resources';
-import type { Locale } from '../lib/schema/text';
+import { text, type Locale } from '../lib/schema/text';
 import { readSourceFolder } from './folder';
 import { maybeBytes, readOverride } from './sdg-override';
 import { folderSink } from './folder-sink';
@@ -37,10 +39,11 @@ export async function publishFolder(
 	folder: string,
 	{ out = DEFAULT_OUT, release, locale = 'sv', onProgress }: PublishFolderOptions = {}
 ): Promise<FolderResult> {
-	const source = await checkSource(await readSourceFolder(folder), locale);
+	const known = { measures: MEASURE_IDS };
+	const source = await checkSource(await readSourceFolder(folder), locale, known);
 	const { problems } = source;
 	if (countProblems(problems).errors > 0) return { problems, published: null };
-	const disclosure = await readDisclosure(folder);
+	const disclosure = await readDisclosure(folder, source.publisher?.k);
 	const sdg = await readOverride(folder);
 	const engine = await createNodeEngine();
 	try {
@@ -57,9 +60,21 @@ export async function publishFolder(
 }
 
 /** The publisher's own `disclosure.json` where it has one, else the common one. Throws PublishError. */
-async function readDisclosure(folder: string): Promise<Disclosure> {
+async function readDisclosure(folder: string, k: number | undefined): Promise<Disclosure> {
 	const own = join(folder, 'disclosure.json');
 	const bytes = await maybeBytes(own);
 	const name = bytes === null ? 'data/disclosure.json' : own;
-	return parseDisclosure(parseJson(bytes ?? (await readFile(DEFAULT_DISCLOSURE)), name), name);
+	const list = parseDisclosure(
+		parseJson(bytes ?? (await readFile(DEFAULT_DISCLOSURE)), name),
+		name
+	);
+	if (bytes !== null && list.k !== k) {
+		throw new PublishError('two_limits', [
+			text(
+				`disclosure.json har k ${list.k}, men publisher.json har ${k ?? '–'}: skriv samma i båda`,
+				`disclosure.json has k ${list.k}, but publisher.json has ${k ?? '–'}: write the same in both`
+			)
+		]);
+	}
+	return list;
 }

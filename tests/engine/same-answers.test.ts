@@ -5,7 +5,7 @@ import { createWasmEngine } from '../../src/lib/engine/duckdb-wasm';
 import type { Engine } from '../../src/lib/engine/types';
 import { compile } from '../../src/lib/model/compile';
 import { FIGURES, filledIn, overviewFilters } from '../../src/lib/model/figures/index';
-import { computeOverview, overviewResources } from '../../src/lib/model/overview';
+import { computeOverview } from '../../src/lib/model/overview';
 import { OVERVIEW_TABLES } from '../../src/lib/model/overview-fixture';
 import { makeRelease } from '../../src/lib/model/release-fixture';
 import { sourceOf, type ReleaseInfo } from '../../src/lib/model/release';
@@ -72,7 +72,7 @@ describe.skipIf(releases.length === 0)('over the published demo', () => {
 		'%s: .parquet on native DuckDB and .arrow on DuckDB-WASM say the same',
 		async (_id, { info, folder }) => {
 			const [native, wasm] = [await createNodeEngine(), await startWasm()];
-			for (const resource of overviewResources(info)) {
+			for (const resource of info.resources) {
 				await native.load(sourceOf(resource, 'parquet', folder));
 				await wasm.load(sourceOf(resource, 'arrow', folder));
 			}

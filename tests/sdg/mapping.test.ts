@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FIGURES } from '../../src/lib/model/figures/index';
 import { RULE_MEASURES } from '../../src/lib/model/goals/measure-figure';
 import type { SdgMapping, SdgRule } from '../../src/lib/schema/sdg';
 import { checkSdg, type SdgChecked } from '../../src/lib/schema/sdg-check';
@@ -226,5 +227,14 @@ describe('a municipality’s own rules', () => {
 	it('are checked with the rest, and may not touch the primary targets', () => {
 		const checked = own([{ target: '3.4', measures: ['placements'] }], { primary: [] });
 		expect(codes(checked)).toEqual(['unknown_key', 'measure_in_context']);
+	});
+});
+
+describe('the figures that the mapping leans on', () => {
+	it('are all in the table of figures', () => {
+		const listed = new Set(FIGURES.flatMap(({ query }) => query.measures));
+		const { rules } = readSdgFiles().mapping as SdgMapping;
+		for (const id of new Set(rules.flatMap(({ measures }) => measures)))
+			expect([...listed], id).toContain(id);
 	});
 });

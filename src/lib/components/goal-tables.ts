@@ -115,7 +115,7 @@ export function localTable({ measure: id, local }: MeasureFigure, locale: Locale
 			number(m.target_column_goal({}, { locale })),
 			number(m.target_column_base({}, { locale })),
 			number(m.target_column_actual({}, { locale })),
-			number(m.target_column_path({}, { locale })),
+			number(m.target_column_expected({}, { locale })),
 			words(m.target_column_verdict({}, { locale }))
 		],
 		rows: (local?.judged ?? []).map((judged) => localRow(judged, id, locale, unit))
@@ -181,7 +181,9 @@ export function contributionsTable(
 			number(m.column_started({}, { locale })),
 			...measures.flatMap((id) => [
 				number(measureLabel(id, locale)),
-				...(measureOf(id).kind === 'share' ? [number(m.column_interval({}, { locale }))] : [])
+				...(measureOf(id).kind === 'share'
+					? [number(m.target_column_interval({ label: measureLabel(id, locale) }, { locale }))]
+					: [])
 			])
 		],
 		rows: [...rows]

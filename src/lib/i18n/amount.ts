@@ -53,6 +53,18 @@ export function valueText(value: MeasureValue, unit: Unit, locale: Locale): stri
 	return spanText([count.value, count.high ?? count.value], unit, locale);
 }
 
+/** A number in a chart, where the legend names the unit: kronor in millions. */
+export const tickText = (value: number, unit: Unit, locale: Locale): string =>
+	unit === 'SEK' ? formatDecimal(value / MILLION, locale) : amountText(value, unit, locale);
+
+/** A value in a chart, where the legend names the unit. */
+export function markText(value: MeasureValue, unit: Unit, locale: Locale): string {
+	const bare = bareValue(value);
+	return unit === 'SEK' && bare !== null
+		? tickText(bare, unit, locale)
+		: valueText(value, unit, locale);
+}
+
 /** The number behind a value; null where it is refused or a span. */
 export function bareValue(value: MeasureValue): number | null {
 	if (value.kind === 'share') {

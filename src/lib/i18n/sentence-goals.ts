@@ -1,8 +1,9 @@
 /** Sentences of the goals and targets: the one figure, its trend, a chart's finding. */
 import { m } from '../paraglide/messages';
 import type { GoalsPage, MeasureFigure, MeasureValue, YearValue } from '../model/goals/types';
-import { measureOf, type MeasureId } from '../model/measures';
+import { measureOf, type Measure, type MeasureId } from '../model/measures';
 import type { Change } from '../model/overview-types';
+import { dimensionOf } from '../schema/resources';
 import type { Locale } from '../schema/text';
 import { amountText, bareValue, moneyText, valueText } from './amount';
 import { formatDay, formatYear } from './date';
@@ -16,7 +17,7 @@ import {
 	shareChange,
 	shareNotes
 } from './sentence-parts';
-import { reckoningSentences, verdictSentence } from './sentence-progress';
+import { verdictFinding } from './sentence-progress';
 
 /** The page's title: how many targets a figure is claimed for. */
 export function goalsTitle({ goals }: GoalsPage, locale: Locale): string {
@@ -37,9 +38,10 @@ export interface FigureText {
 /** A measure over the whole period. */
 export function figureText(figure: MeasureFigure, locale: Locale): FigureText {
 	const { total, measure: id } = figure;
-	const { unit, label } = measureOf(id);
+	const measure = measureOf(id);
+	const { unit, label } = measure;
 	const big = valueText(total, unit, locale);
-	const given = givenOf(total, locale);
+	const given = givenOf(total, isOutcome(measure), locale);
 	if ('refusal' in given) {
 		const why = refusalSentence(given.refusal, locale);
 		return { big, bare: null, rest: `${label[locale]}. ${why}`, notes: [], isRefused: true };
@@ -50,11 +52,19 @@ export function figureText(figure: MeasureFigure, locale: Locale): FigureText {
 	return { big, bare: bareValue(total), rest, notes, isRefused: false };
 }
 
+/** True where what is unknown is an outcome, and not who someone is. */
+const isOutcome = (measure: Measure): boolean =>
+	measure.kind === 'share' && dimensionOf(measure.column).sensitive === 'outcome';
+
 /** What the words go by: the denominator of a share, or the count; and what is to be known of it. */
-function givenOf(total: MeasureValue, locale: Locale) {
+function givenOf(total: MeasureValue, isOutcome: boolean, locale: Locale) {
 	if (total.kind === 'share') {
 		const { share } = total;
-		return share.ok ? { count: share.denominator, notes: shareNotes(share, locale) } : share;
+		if (!share.ok) return share;
+		const notes = shareNotes(share, locale).filter(
+			(note) => isOutcome || note !== m.unknown_none({}, { locale })
+		);
+		return { count: share.denominator, notes };
 	}
 	const { count } = total;
 	if (!count.ok) return count;
@@ -86,11 +96,11 @@ function moneyChange(change: Change | null, locale: Locale): string {
 
 /** Finding and description of a measure's chart. With a target of the municipality's own, that is the finding. */
 export function figureChartText(figure: MeasureFigure, asOf: string, locale: Locale): ChartText {
-	const { unit, label } = measureOf(figure.measure);
+	const { label } = measureOf(figure.measure);
 	const { local } = figure;
 	return {
 		finding: local
-			? verdictSentence(local.next, unit, locale).replace(/\.$/, '')
+			? verdictFinding(local.next, figure.measure, locale)
 			: yearsFinding(figure, label[locale], locale),
 		description: [
 			...(local ? [`${label[locale]}.`] : []),
@@ -98,8 +108,7 @@ export function figureChartText(figure: MeasureFigure, asOf: string, locale: Loc
 			...spanSentence(figure, locale),
 			...refusedSentence(figure, locale),
 			...bandSentence(figure, locale),
-			...partialSentence(figure, asOf, locale),
-			...(local ? reckoningSentences(local.next, unit, locale).slice(0, 2) : [])
+			...partialSentence(figure, asOf, locale)
 		].join(' ')
 	};
 }
@@ -125,7 +134,7 @@ function yearsFinding(
 		toValue: amountText(change.to, unit, locale)
 	};
 	if (kind !== 'share') {
-		return change.from === change.to
+		return words.fromValue === words.toValue
 			? m.target_finding_equal(words, { locale })
 			: m.target_finding_count(words, { locale });
 	}

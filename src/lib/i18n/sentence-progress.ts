@@ -1,8 +1,8 @@
 /** Sentences on the way to the municipality's own target, and how it is reckoned. */
 import { m } from '../paraglide/messages';
-import { pathValue, yearlyStep, type JudgedTarget } from '../model/goals/progress';
+import { pathValue, type JudgedTarget } from '../model/goals/progress';
 import type { MeasureFigure, YearValue } from '../model/goals/types';
-import { measureOf, type Measure } from '../model/measures';
+import { measureOf, type Measure, type MeasureId } from '../model/measures';
 import { spanOf } from '../model/years';
 import type { Locale } from '../schema/text';
 import { amountText, exactText, spanText, unitText, valueText } from './amount';
@@ -52,42 +52,42 @@ export function reckoningSentences(judged: JudgedTarget, unit: Unit, locale: Loc
 	if (actual === null || baseYear === null || baseValue === null) return [];
 	const expected = pathValue(target, actual.year);
 	if (expected === null) return [];
-	const step = yearlyStep({ year, value, baseYear, baseValue });
-	const sentence = m.target_reckoning(
-		{
-			base: exactText(baseValue, unit, locale),
-			baseYear: String(baseYear),
-			goal: exactText(value, unit, locale),
-			goalYear: String(year),
-			years: String(year - baseYear),
-			step: stepText(step, unit, locale),
-			year: String(actual.year),
-			n: String(actual.year - baseYear),
-			expected: exactText(expected, unit, locale)
-		},
-		{ locale }
-	);
+	const difference = Math.abs(value - baseValue);
+	const [low, high] = [actual.low, actual.high];
 	return [
-		sentence,
-		...(actual.low < actual.high
-			? [
-					m.target_reckoning_interval(
-						{
-							low: amountText(actual.low, unit, locale),
-							high: amountText(actual.high, unit, locale)
-						},
-						{ locale }
-					)
-				]
+		m.target_reckoning(
+			{
+				base: amountText(baseValue, unit, locale),
+				baseYear: String(baseYear),
+				goal: amountText(value, unit, locale),
+				goalYear: String(year),
+				years: String(year - baseYear),
+				difference: differenceText(difference, unit, locale),
+				sign: value < baseValue ? '−' : '+',
+				passed: String(actual.year - baseYear),
+				expected: exactText(expected, unit, locale)
+			},
+			{ locale }
+		),
+		...(low < high
+			? [m.target_reckoning_interval({ span: spanText([low, high], unit, locale) }, { locale })]
 			: []),
 		m.target_reckoning_linear({}, { locale })
 	];
 }
 
-function stepText(step: number, unit: Unit, locale: Locale): string {
-	if (unit !== 'share') return exactText(step, unit, locale);
-	const points = Math.round(step * 1000) / 10;
+function differenceText(difference: number, unit: Unit, locale: Locale): string {
+	if (unit !== 'share') return exactText(difference, unit, locale);
+	const points = Math.round(difference * 1000) / 10;
 	return m.goal_points({ count: points, n: formatDecimal(points, locale) }, { locale });
+}
+
+/** The same as a chart's finding: a share must say what it is a share of. */
+export function verdictFinding(judged: JudgedTarget, id: MeasureId, locale: Locale): string {
+	const { unit, label } = measureOf(id);
+	const sentence = verdictSentence(judged, unit, locale).replace(/\.$/, '');
+	if (unit !== 'share') return sentence;
+	return `${label[locale]}: ${sentence.charAt(0).toLocaleLowerCase(locale)}${sentence.slice(1)}`;
 }
 
 /** What is read of a year's mark: its figure, and the path's value there. */

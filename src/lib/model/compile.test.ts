@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createNodeEngine } from '../engine/duckdb-node';
 import type { Engine } from '../engine/types';
 import { DIMENSIONS, type DimensionName } from '../schema/resources';
-import { createAsk, onlyCount, onlyShare, type Ask } from './answer';
+import { countsBy, createAsk, onlyCount, onlyShare, type Ask } from './answer';
 import { compile } from './compile';
-import { MEASURE_IDS, measureOf } from './measures';
+import { MEASURE_IDS, measureOf, type MeasureId } from './measures';
 import { makeRelease, type FixtureTable } from './release-fixture';
 import type { ReleaseInfo } from './release';
 import { text } from '../schema/text';
@@ -241,6 +241,69 @@ describe('the answers', () => {
 			ok: true,
 			value: 1000
 		});
+	});
+
+	it('counts rows of a public table, by conditions on it and on another', async () => {
+		const engine = await createNodeEngine();
+		const release = await makeRelease(engine, {
+			contracts: {
+				columns: ['contract_id', 'supplier_id', 'procurement_form', 'requirement_level'],
+				rows: [
+					['A', 'S1', 'reserved', 'dialogue'],
+					['B', 'S2', 'placement_purchase', null],
+					['C', 'S2', 'idea_based_partnership', 'requirement'],
+					['D', 'S3', 'employment_clause', 'bonus']
+				]
+			},
+			suppliers: {
+				columns: ['supplier_id', 'kind'],
+				rows: [
+					['S1', 'social_enterprise'],
+					['S2', 'social_enterprise'],
+					['S3', 'company'],
+					['S4', 'social_enterprise']
+				]
+			},
+			spend: {
+				columns: ['contract_id', 'year', 'amount_sek'],
+				rows: [
+					['A', 2024, 10],
+					['A', 2025, 20],
+					['C', 2025, 400],
+					['D', 2025, 3]
+				]
+			}
+		});
+		const askIt = createAsk(engine, release);
+		const only = async (id: MeasureId) => onlyCount(await askIt({ measures: [id] }), id);
+		expect(await only('requirement_contracts')).toEqual({ ok: true, value: 2 });
+		expect(await only('requirement_spend')).toEqual({ ok: true, value: 33 });
+		expect(await only('social_enterprise_partners')).toEqual({ ok: true, value: 2 });
+		const byYear = await askIt({ measures: ['requirement_spend'], by: ['year'] });
+		expect(countsBy(byYear, 'year', 'requirement_spend').get('2025')).toEqual({
+			ok: true,
+			value: 23
+		});
+		await engine.close();
+	});
+
+	it('holds a share to the placements that it is among', async () => {
+		const engine = await createNodeEngine();
+		const release = await makeRelease(engine, {
+			outcomes_by_age: {
+				columns: ['age_band', 'exit_result', 'people', 'placements'],
+				rows: [
+					['under_25', 'work_or_study', 6, 6],
+					['under_25', 'other_exit', 14, 14],
+					['25_to_54', 'work_or_study', 50, 50]
+				]
+			}
+		});
+		const id = 'under_25_work_or_study_share';
+		const answer = await createAsk(engine, release)({ measures: [id] });
+		expect(onlyShare(answer, id)).toMatchObject({ ok: true, numerator: 6, denominator: 20 });
+		expect(() => compile({ measures: [id, 'to_work_share'] }, release)).toThrow('same placements');
+		await engine.close();
 	});
 
 	it('answers 0 for a value that no row has, and is not fooled by a quote', async () => {

@@ -56,10 +56,23 @@ async function readEntry(sink: Sink, publisher: string, release: string): Promis
 	}
 	const bytes = await sink.read(publisher, release, PACKAGE_FILE);
 	if (bytes === null) return null;
-	const described = parseJson(bytes, `${path}/${PACKAGE_FILE}`) as DataPackage;
+	const described = maybeRelease(bytes);
+	if (described === null) return null;
 	const { as_of, demo } = described;
 	const listed = { id: release, as_of, path, hash: `sha256:${await sha256(bytes)}` };
 	return { publisher, as_of, name: described.publisher.name, demo, release: listed };
+}
+
+/** The description of a release of ours; null where a folder holds something else of that name. */
+function maybeRelease(bytes: Uint8Array): DataPackage | null {
+	try {
+		const json = parseJson(bytes, PACKAGE_FILE) as Partial<DataPackage> | null;
+		return json?.schema_version === SCHEMA_VERSION && json.publisher && json.as_of
+			? (json as DataPackage)
+			: null;
+	} catch {
+		return null;
+	}
 }
 
 /** The catalogue of the entries: publishers by id, releases by the day of their data. */

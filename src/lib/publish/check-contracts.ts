@@ -70,12 +70,23 @@ function checkReference(tables: ReadTables, reporter: Reporter): void {
 	});
 }
 
+/** A target of a measure that is not in the catalogue would be shown nowhere. */
+function checkMeasures(tables: ReadTables, measures: readonly string[], reporter: Reporter): void {
+	eachRow(tables.get('targets'), ({ measure }, place) => {
+		if (typeof measure !== 'string' || measures.includes(measure)) return;
+		const words = { measures: measures.join(', ') };
+		reporter.report('unknown_measure', place('measure'), { found: measure, words });
+	});
+}
+
 /** Checks contracts, spend and the reference figures; empties no row. */
 export function checkPublicTables(
 	tables: ReadTables,
 	asOf: string | null,
+	measures: readonly string[] | null,
 	reporter: Reporter
 ): void {
+	if (measures) checkMeasures(tables, measures, reporter);
 	checkContracts(tables, reporter);
 	checkYears(tables, asOf, reporter);
 	checkReference(tables, reporter);

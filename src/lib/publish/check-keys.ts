@@ -39,7 +39,8 @@ function checkReferences(read: ReadTable, tables: ReadTables, reporter: Reporter
 	for (const { name, references } of tableOf(read.table).fields) {
 		const target = TABLE_NAMES.find((table) => table === references);
 		// A missing table is told once, not once per row.
-		if (!target || !tables.has(target)) continue;
+		// A table that could not be read, or has no rows, has been told too.
+		if (!target || !tables.get(target)?.rows.length) continue;
 		const known = valuesOf(tables.get(target), name);
 		read.rows.forEach((row, index) => {
 			const found = row[name];
@@ -53,8 +54,16 @@ function checkReferences(read: ReadTable, tables: ReadTables, reporter: Reporter
 	}
 }
 
+/** Follow-ups of placements that were not delivered would be left out without a word. */
+function checkOrphans(tables: ReadTables, reporter: Reporter): void {
+	const followups = tables.get('followups');
+	if (followups?.rows.length && !tables.has('placements'))
+		reporter.report('followups_without_placements', { file: followups.file });
+}
+
 /** Missing tables, keys used twice, and references that lead nowhere. */
 export function checkKeys(tables: ReadTables, reporter: Reporter): void {
+	checkOrphans(tables, reporter);
 	for (const name of TABLE_NAMES) {
 		const { title, whenMissing } = tableOf(name);
 		const read = tables.get(name);

@@ -178,6 +178,33 @@ const CELLS = {
 		() =>
 			'the value is, or contains, a personal identity number. Replace it with a pseudonym, a serial number per person, before the file goes any further.'
 	),
+	personal_number_in_text: error(
+		() => 'texten innehåller ett personnummer, och den publiceras som den är. Ta bort numret.',
+		() =>
+			'the text contains a personal identity number, and it is published as it stands. Remove the number.'
+	),
+	reserved_word: error(
+		(found) => `${found} är ordet för skyddade värden. Ge avtalet en annan beteckning.`,
+		(found) => `${found} is the word for protected values. Give the contract another identifier.`
+	),
+	failed_formula: error(
+		(found) =>
+			`${found} är en formel som inte har gått att räkna. Rätta den i kalkylprogrammet, eller skriv värdet.`,
+		(found) =>
+			`${found} is a formula that could not be reckoned. Mend it in the spreadsheet, or write the value.`
+	),
+	share_for_percent: error(
+		(found) =>
+			`${found} ser ut att vara en andel (1 för 100 %). Skriv procent som heltal, 1 till 100; i Excel formaterar man kolumnen som tal.`,
+		(found) =>
+			`${found} looks like a share (1 for 100%). Write per cent as whole numbers, 1 to 100; in Excel, format the column as numbers.`
+	),
+	key_spelt_twice: error(
+		(_, { row }) =>
+			`nyckeln är densamma som på rad ${row}, så när som på stora bokstäver eller mellanslag. Skriv den likadant om det är samma person, annars en helt annan nyckel.`,
+		(_, { row }) =>
+			`the key is the one of row ${row} but for capitals or spaces. Write it alike if it is the same person, else a wholly different key.`
+	),
 	unknown_group: error(
 		(found, { dimension }) =>
 			`${found} är ingen grupp i indelningen ${dimension}. Välj ett av värdena i den.`,
@@ -246,6 +273,36 @@ const ROWS = {
 			`orsaken ${found} stämmer inte med utfallet ${outcome}. Rätta en av dem om den är fel.`,
 		(found, { outcome }) =>
 			`the reason ${found} does not agree with the outcome ${outcome}. Mend one of them if it is wrong.`
+	),
+	started_before_birth: error(
+		(found, { start }) =>
+			`${found} är efter platsens start (${start}). Rätta födelseåret eller startdatumet.`,
+		(found, { start }) =>
+			`${found} is after the placement’s start (${start}). Mend the year of birth or the start date.`
+	),
+	long_before_contract: error(
+		(found, { contract, from }) =>
+			`${found} är mer än ett år före avtalet ${contract} (${from}). Rätta datumet eller avtalet.`,
+		(found, { contract, from }) =>
+			`${found} is more than a year before contract ${contract} (${from}). Mend the date or the contract.`
+	),
+	followups_without_placements: error(
+		() =>
+			'det finns uppföljningar men inga platser som de hör till. Lämna tabellen med platser, eller ta bort den här.',
+		() =>
+			'there are follow-ups but no placements that they belong to. Deliver the table of placements, or remove this one.'
+	),
+	unknown_measure: warning(
+		(found, { measures }) =>
+			`${found} är inget mått i katalogen, så målet visas ingenstans. Välj ett av ${measures}.`,
+		(found, { measures }) =>
+			`${found} is no measure of the catalogue, so the target is shown nowhere. Choose one of ${measures}.`
+	),
+	unread_file: warning(
+		() =>
+			'filen läses inte: den är varken en tabell (CSV, XLSX), en berättelse (notes/<avtal>.md) eller publisher.json. Ta bort den, eller spara om den.',
+		() =>
+			'the file is not read: it is neither a table (CSV, XLSX), a story (notes/<contract>.md) nor publisher.json. Remove it, or save it anew.'
 	),
 	implausible_age: warning(
 		(found, { age }) =>
@@ -318,9 +375,9 @@ const PUBLISHER = {
 	),
 	note_without_contract: warning(
 		(found) =>
-			`anteckningen hör till avtalet ${found}, som inte finns i avtalen. Filen ska heta som avtalets id.`,
+			`filen är namngiven efter ett avtal som inte finns bland avtalen (${found}). Den ska heta som avtalets beteckning.`,
 		(found) =>
-			`the note belongs to contract ${found}, which is not among the contracts. Name the file by the contract’s id.`
+			`the file is named after a contract that is not among the contracts (${found}). Name it by the contract’s identifier.`
 	),
 	personal_number_in_note: error(
 		() => 'texten innehåller ett personnummer. Ta bort det: anteckningar publiceras som de är.',

@@ -5,7 +5,7 @@ import { decodeText } from './sniff';
 import type { SourceFile } from './source';
 import { hasPersonalNumber } from './values-personal';
 
-const NOTE = /^notes\/([^/]+)\.md$/;
+const NOTE = /^notes\/([^/]+)\.md$/i;
 
 function checkLines(file: string, note: string, reporter: Reporter): void {
 	note.split(/\r\n|\n|\r/).forEach((line, index) => {

@@ -40,6 +40,12 @@ function checkContractTime(
 	reporter: Reporter
 ): void {
 	if (!contract) return;
+	if (typeof contract.start === 'string' && isBefore(row.start, addDays(contract.start, -366))) {
+		// A mistyped year would else join the years of a whole release.
+		const words = { contract: String(contract.contract_id), from: contract.start };
+		reporter.report('long_before_contract', place('start'), { found: row.start, words });
+		return;
+	}
 	for (const column of ['start', 'end']) {
 		const day = row[column];
 		if (!isBefore(day, contract.start) && !isBefore(contract.end, day)) continue;
@@ -64,12 +70,14 @@ function checkOutcome(row: ReadRow, place: PlaceOf, reporter: Reporter): void {
 		reporter.report('ongoing_with_end', place('end'), { found: end });
 	// An end date that cannot be read has been told already.
 	if (outcome !== 'ongoing' && end === null && !reporter.has(place('end')))
-		reporter.report('outcome_without_end', place('end'), { found: outcome });
+		reporter.report('outcome_without_end', place('end'), {
+			found: outcomeTitle(outcome)[reporter.locale]
+		});
 	if (typeof reason !== 'string') return;
 	const agrees = AGREEING[reason]?.includes(outcome) ?? outcome !== 'ongoing';
 	if (!agrees)
 		reporter.report('contradicting_reason', place('end_reason'), {
-			found: reason,
+			found: codeTitle('end_reason', reason)?.[reporter.locale] ?? reason,
 			words: { outcome: outcomeTitle(outcome) }
 		});
 }
@@ -77,9 +85,28 @@ function checkOutcome(row: ReadRow, place: PlaceOf, reporter: Reporter): void {
 function checkAge(row: ReadRow, place: PlaceOf, reporter: Reporter): void {
 	if (typeof row.birth_year !== 'number' || typeof row.start !== 'string') return;
 	const age = Number(row.start.slice(0, 4)) - row.birth_year;
+	if (age < 0) {
+		const words = { start: row.start };
+		reporter.report('started_before_birth', place('birth_year'), { found: row.birth_year, words });
+		return;
+	}
 	if (age >= YOUNGEST && age <= OLDEST) return;
 	const words = { age: String(age) };
 	reporter.report('implausible_age', place('birth_year'), { found: row.birth_year, words });
+}
+
+/** Keys that differ in capitals or spaces alone would count one person as several. */
+function checkSpelling(tables: ReadTables, reporter: Reporter): void {
+	const first = new Map<string, { readonly key: string; readonly row: number }>();
+	eachRow(tables.get('placements'), ({ person_key: key }, place) => {
+		if (typeof key !== 'string') return;
+		const folded = key.normalize('NFKC').replace(/\s/g, '').toLowerCase();
+		const before = first.get(folded);
+		if (!before) return void first.set(folded, { key, row: place('person_key').row });
+		if (before.key === key) return;
+		const words = { row: String(before.row) };
+		reporter.report('key_spelt_twice', place('person_key'), { isSecret: true, words });
+	});
 }
 
 /** One person has one birth year and one legal sex; the later row that differs is told. */
@@ -137,6 +164,7 @@ export function checkPlacements(tables: ReadTables, asOf: string | null, reporte
 		checkOutcome(row, place, reporter);
 		checkAge(row, place, reporter);
 	});
+	checkSpelling(tables, reporter);
 	checkSamePerson(tables, reporter);
 	checkFollowups(tables, asOf, reporter);
 }

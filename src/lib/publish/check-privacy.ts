@@ -88,6 +88,22 @@ function commonPrefix(a: string, b: string): string {
 	return a.slice(0, length);
 }
 
+/** Share of a column's cells that are wrong, from which another column's values are taken to stand in it. */
+const MOSTLY_WRONG = 0.5;
+
+/** Notes all rows where a column of codes or days holds mostly something else: it may be the keys of people. */
+export function guardMisplaced(
+	file: string,
+	rows: readonly number[],
+	wrongByColumn: ReadonlyMap<string, number>,
+	secrets: Secrets
+): void {
+	const isMisplaced = [...wrongByColumn.values()].some(
+		(wrong) => rows.length >= 3 && wrong > rows.length * MOSTLY_WRONG
+	);
+	if (isMisplaced) for (const row of rows) secrets.addSlidRow(file, row);
+}
+
 /** Notes the rows where a contract stands in the place of the person's key: the key is then elsewhere. */
 export function guardSwapped(tables: ReadTables, secrets: Secrets): void {
 	const placements = tables.get('placements');

@@ -5,7 +5,7 @@ import type { Reporter } from './check-reporter';
 import { decodeText } from './sniff';
 import type { SourceFile } from './source';
 import { isIsoDay } from './values-dates';
-import { maybeOrgNumber } from './values-personal';
+import { hasPersonalNumber, maybeOrgNumber } from './values-personal';
 
 const FILE = 'publisher.json';
 /** Fewest people in a class where nothing is said, and the fewest ever allowed. */
@@ -131,7 +131,10 @@ function checkSettings(json: Json, hasPlacements: boolean, reporter: Reporter): 
 		const found = at(json, path);
 		const place = { file: FILE, column: path };
 		const shown = isObject(found) ? JSON.stringify(found) : found;
-		if (isEmpty(found)) {
+		if (path !== 'org_number' && isString(found) && hasPersonalNumber(found)) {
+			reporter.report('personal_number_in_text', place);
+			isRight = false;
+		} else if (isEmpty(found)) {
 			reportEmpty(path, setting, hasPlacements, reporter);
 			isRight &&= setting.whenEmpty !== 'error';
 		} else if (!setting.valid(found)) {

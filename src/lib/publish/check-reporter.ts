@@ -97,10 +97,17 @@ export class Reporter {
 		return Object.fromEntries(words);
 	}
 
+	/** A file that is named after a person is not named. */
+	#file(file: string): string {
+		const slash = file.lastIndexOf('/') + 1;
+		const name = file.slice(slash).replace(/\.[^.]*$/, '');
+		return this.secrets.holds(name) ? `${file.slice(0, slash)}${HIDDEN[this.locale]}` : file;
+	}
+
 	#place(entry: Entry): string {
 		const labels = LABELS[this.locale];
 		const column = entry.file.endsWith('.json') ? labels.setting : labels.column;
-		const parts = [entry.file];
+		const parts = [this.#file(entry.file)];
 		if (entry.row) parts.push(`${labels.row} ${entry.row}`);
 		if (entry.column) parts.push(`${column} ${entry.column}`);
 		return parts.join(', ');
@@ -116,7 +123,7 @@ export class Reporter {
 		return {
 			severity: entry.severity ?? kind.severity,
 			code: entry.code,
-			file: entry.file,
+			file: this.#file(entry.file),
 			row: entry.row ?? null,
 			column: entry.column ?? null,
 			found,

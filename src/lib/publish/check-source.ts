@@ -51,7 +51,12 @@ function soundRows(tables: ReadTables, reporter: Reporter): SourceData {
 }
 
 /** Reads and checks a publisher's folder; never throws for what the files hold. */
-export async function checkSource(files: SourceFile[], locale: Locale): Promise<CheckResult> {
+export async function checkSource(
+	files: SourceFile[],
+	locale: Locale,
+	/** Measures that a target may name; any where they are left out. */
+	known: { readonly measures?: readonly string[] } = {}
+): Promise<CheckResult> {
 	const reporter = new Reporter(locale, new Secrets());
 	const { tables, sniffed } = readTables(await readRaw(files, reporter), reporter);
 	guardSwapped(tables, reporter.secrets);
@@ -59,7 +64,7 @@ export async function checkSource(files: SourceFile[], locale: Locale): Promise<
 	const file = files.find(({ name }) => name === 'publisher.json');
 	const { publisher, asOf } = checkPublisher(file, hasPlacements, reporter);
 	checkKeys(tables, reporter);
-	checkPublicTables(tables, asOf, reporter);
+	checkPublicTables(tables, asOf, known.measures ?? null, reporter);
 	checkPlacements(tables, asOf, reporter);
 	const notes = checkNotes(files, tables, reporter);
 	return {

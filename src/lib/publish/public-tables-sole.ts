@@ -63,5 +63,13 @@ const mentionsTrader = (words: string, { name, org_number }: Suppliers[number]) 
 const mentionsNumber = (words: string, orgNumber: string) =>
 	words.replace(/[\s-]/g, '').includes(tenDigits(orgNumber));
 
-const mentions = (words: string, name: string) =>
-	name.trim() !== '' && words.toLowerCase().includes(name.trim().toLowerCase());
+/** Whether the name stands in the text as words of its own: the firm Led is not named by a trail, `led`er. */
+function mentions(words: string, name: string): boolean {
+	const pattern = name
+		.trim()
+		.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+		.replace(/\s+/g, '\\s+');
+	return (
+		pattern !== '' && new RegExp(`(?<![\\p{L}\\d])${pattern}(?![\\p{L}\\d])`, 'iu').test(words)
+	);
+}

@@ -17,7 +17,9 @@ export interface PublishSource {
 }
 
 const PUBLISHER_ID = /^[a-z0-9][a-z0-9-]*$/;
-const RELEASE_ID = /^[A-Za-z0-9](?:[A-Za-z0-9_-]|\.(?!\.))*$/;
+// No dot last, and no device of Windows: a release must be possible to check out everywhere.
+const RELEASE_ID =
+	/^(?!(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$))[A-Za-z0-9](?:[A-Za-z0-9_-]|\.(?!\.|$)){0,99}$/i;
 
 /** The publisher, complete. Throws PublishError with all that is missing, or that must be reworded. */
 export function checkedPublisher(source: PublishSource): Publisher {

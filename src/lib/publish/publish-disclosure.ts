@@ -48,7 +48,8 @@ function resourceProblems(resource: unknown, file: string, index: number): Text[
 			.map((count) =>
 				text(`${place}: ${count} saknas i counts`, `${place}: counts lacks ${count}`)
 			),
-		...horizonProblems(dimensions, place)
+		...horizonProblems(dimensions, place),
+		...activityProblems(dimensions, place)
 	];
 }
 
@@ -72,6 +73,18 @@ function horizonProblems(dimensions: unknown, place: string): Text[] {
 		text(
 			`${place}: horizon_days hör ihop med status eller state`,
 			`${place}: horizon_days goes with status or state`
+		)
+	];
+}
+
+/** A placement stands in each year that it ran: by other columns too, it would be counted again. */
+function activityProblems(dimensions: unknown, place: string): Text[] {
+	const names = Array.isArray(dimensions) ? (dimensions as unknown[]) : [];
+	if (!names.includes('year') || names.length === 1) return [];
+	return [
+		text(
+			`${place}: year kan bara stå ensam; välj start_year eller exit_year`,
+			`${place}: year can only stand alone; choose start_year or exit_year`
 		)
 	];
 }

@@ -3,6 +3,7 @@ import type { DataPackage, Withdrawal } from '../schema/release';
 import { text } from '../schema/text';
 import { refreshCatalog } from './catalog';
 import { PublishError } from './publish-error';
+import { hasPersonalNumber } from './values-personal';
 import { jsonBytes, NOTICE_FILE, PACKAGE_FILE, parseJson, type Sink } from './sink';
 
 /** Which release is withdrawn, why, and on what ISO day. */
@@ -24,6 +25,13 @@ export async function withdraw(sink: Sink, request: WithdrawRequest): Promise<Wi
 	const refuse = (code: string, sv: string, en: string) => new PublishError(code, [text(sv, en)]);
 	if (why === '') {
 		throw refuse('no_reason', 'skriv varför med --why "…"', 'say why with --why "…"');
+	}
+	if (hasPersonalNumber(why)) {
+		throw refuse(
+			'personal_number',
+			'skälet innehåller ett personnummer, och det publiceras; skriv om det',
+			'the reason contains a personal identity number, and is published; reword it'
+		);
 	}
 	const place = `${publisher}/${release}`;
 	// Only names that stand there are looked up: a name never becomes another path.

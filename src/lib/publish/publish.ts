@@ -60,7 +60,10 @@ export async function publish(
 			await sink.commit();
 		} catch (error) {
 			await sink.abort();
-			throw error;
+			// Another run may have published the very same meanwhile.
+			if (!(await standsAlready(sink, publisher.id, release, files))) throw error;
+			await settle(sink);
+			return { status: 'unchanged', ...result };
 		}
 	}
 	await settle(sink);

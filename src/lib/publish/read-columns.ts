@@ -90,6 +90,31 @@ function markOf(field: Field, choice: DecimalChoice, usual: DecimalMark, first: 
 	return usual;
 }
 
+/** A workbook keeps 100 % as 1: where no cell is above 1, or some are between, the column holds shares. */
+function reportShares(
+	raw: RawTable,
+	rows: readonly RawRow[],
+	field: Field,
+	position: number,
+	reporter: Reporter
+): void {
+	const numbers = rows.flatMap(({ row, cells }) => {
+		const cell = cells[position];
+		const value = typeof cell === 'number' ? cell : maybeNumber(String(cell ?? ''), '.');
+		return value === null ? [] : [{ row, value }];
+	});
+	const hasShares = numbers.some(({ value }) => value > 0 && value < 1);
+	if (numbers.length === 0 || !(hasShares || numbers.every(({ value }) => value <= 1))) return;
+	for (const { row, value } of numbers) {
+		if (value !== 1) continue;
+		reporter.report(
+			'share_for_percent',
+			{ file: raw.file, row, column: field.name },
+			{ found: value }
+		);
+	}
+}
+
 /** Settles each matched column; a warning where a number can be read in two ways and nothing decides. */
 export function settleColumns(
 	raw: RawTable,
@@ -113,6 +138,7 @@ export function settleColumns(
 				{ file: raw.file, row: first.row, column: field.name },
 				{ found, words: { read: String(maybeNumber(found, mark)) } }
 			);
+		if (field.unit === 'percent') reportShares(raw, rows, field, position, reporter);
 		const shown = choice.mark ?? (first && field.type === 'number' ? mark : null);
 		return { field, position, shown, read: readerOf(field, mark, choice.mixed) };
 	});

@@ -19,6 +19,8 @@ export interface RawTable {
 
 const NO_FORM = { format: 'xlsx', encoding: null, delimiter: null, newline: null } as const;
 const IS_TABLE_FILE = /\.(csv|tsv|tab|txt|xlsx|xlsm|xls)$/i;
+/** Files of a delivery that are no tables: settings, stories, and what people write about it. */
+const IS_OTHER_FILE = /^(?:(?:publisher|disclosure|sdg)\.json|notes\/[^/]+\.md|readme[^/]*)$/i;
 
 const UNREADABLE = {
 	xls: { sv: 'det är en arbetsbok av den gamla sorten, .xls', en: 'it is an old workbook, .xls' },
@@ -75,7 +77,10 @@ async function readSheets(file: SourceFile, reporter: Reporter): Promise<RawTabl
 
 /** The tables of one file; none, and a problem, where it cannot be read or is not recognised. */
 export async function readTablesOf(file: SourceFile, reporter: Reporter): Promise<RawTable[]> {
-	if (!IS_TABLE_FILE.test(file.name)) return [];
+	if (!IS_TABLE_FILE.test(file.name)) {
+		if (!IS_OTHER_FILE.test(file.name)) reporter.report('unread_file', { file: file.name });
+		return [];
+	}
 	const kind = sniffKind(file.bytes);
 	if (kind === 'xlsx') return readSheets(file, reporter);
 	if (kind === 'empty') reporter.report('empty_file', { file: file.name });

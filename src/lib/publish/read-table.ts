@@ -1,6 +1,7 @@
 /** A table of cells as rows of typed values, with everything that is wrong with its form. */
 import type { Text } from '../schema/text';
 import { tableOf, type Field, type TableName } from '../schema/tables';
+import { guardMisplaced } from './check-privacy';
 import type { Reporter } from './check-reporter';
 import type { Cell, RawRow } from './csv';
 import { findHeader, matchHeaders, type HeaderMatch } from './headers';
@@ -44,7 +45,9 @@ function rowReader(
 	raw: RawTable,
 	match: HeaderMatch,
 	columns: readonly Column[],
-	reporter: Reporter
+	reporter: Reporter,
+	/** Counts the wrong cells of each column. */
+	wrong: Map<string, number>
 ): (line: RawRow) => ReadRow {
 	const checkShape = shapeChecker(raw, match, reporter);
 	const guard = peopleGuard(raw, columns, match, reporter);
@@ -59,7 +62,11 @@ function rowReader(
 		for (const column of columns) {
 			const value = column.read(cells[column.position]);
 			if (value !== null && !(value instanceof Fault)) row[column.field.name] = value;
-			else reportCell(raw, number, column.field, cells[column.position], value, reporter);
+			else {
+				if (value instanceof Fault)
+					wrong.set(column.field.name, (wrong.get(column.field.name) ?? 0) + 1);
+				reportCell(raw, number, column.field, cells[column.position], value, reporter);
+			}
 		}
 		return row;
 	};
@@ -130,7 +137,12 @@ export function readTable(
 	const lines = raw.rows.slice(raw.rows.indexOf(header) + 1);
 	if (lines.length === 0) reporter.report('no_rows', { file: raw.file });
 	const columns = settleColumns(raw, lines, match.columns, reporter);
-	const rows = lines.map(rowReader(raw, match, columns, reporter));
+	const wrong = new Map<string, number>();
+	const rows = lines.map(rowReader(raw, match, columns, reporter, wrong));
+	if (raw.table === 'placements' || raw.table === 'followups') {
+		const numbers = lines.map(({ row }) => row);
+		guardMisplaced(raw.file, numbers, wrong, reporter.secrets);
+	}
 	reportHeader(raw, header, match, reporter);
 	return {
 		read: { ...nothing(raw), rows, numbers: lines.map(({ row }) => row) },

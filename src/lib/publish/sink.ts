@@ -1,3 +1,6 @@
+import { text } from '../schema/text';
+import { PublishError } from './publish-error';
+
 /** Where releases are kept. A release that is begun is seen by nobody until it is committed, and then whole. */
 export interface Sink {
 	/** A file of a release that stands there; null where there is none. */
@@ -32,12 +35,17 @@ export const PACKAGE_FILE = 'datapackage.json';
 export const jsonBytes = (value: unknown): Uint8Array<ArrayBuffer> =>
 	new TextEncoder().encode(`${JSON.stringify(value, null, '\t')}\n`);
 
-/** The JSON that the bytes hold. Throws with the place's name where they hold none. */
+/** The JSON that the bytes hold. Throws PublishError with the place's name where they hold none. */
 export function parseJson(bytes: Uint8Array, place: string): unknown {
 	try {
 		return JSON.parse(new TextDecoder().decode(bytes));
-	} catch (cause) {
-		throw new Error(`${place} is not JSON`, { cause });
+	} catch {
+		throw new PublishError('invalid_json', [
+			text(
+				`${place} är inte giltig JSON; rätta filen i en textredigerare`,
+				`${place} is not valid JSON; mend the file in a text editor`
+			)
+		]);
 	}
 }
 

@@ -14,6 +14,8 @@ export interface DecodedText {
 const DELIMITERS = [';', ',', '\t', '|'] as const;
 /** Enough of a file to see its form, in characters. */
 const SAMPLE = 65_536;
+/** Lines within which the headers are looked for. */
+const HEADER_WITHIN = 10;
 
 /**
  * Windows-1252 where it differs from Latin-1, from 0x80 on. Node 20 decodes it as Latin-1, against the standard;
@@ -90,8 +92,12 @@ export function sniffDelimiter(text: string, isKnown: IsKnown): string | null {
 		.split(/\r\n|\n|\r/)
 		.filter((line) => line.trim() !== '');
 	const header = /^\s*((?:"(?:[^"]|"")*"|[^\r\n"])*)/.exec(head)?.[1] ?? '';
-	const candidates = DELIMITERS.filter((delimiter) => lines[0]?.includes(delimiter)).map(
-		(delimiter) => weigh(delimiter, header, lines, isKnown)
+	// A title may stand above the headers, so each of the first lines may be the one that tells.
+	const heads = [header, ...lines.slice(1, HEADER_WITHIN)];
+	const candidates = DELIMITERS.flatMap((delimiter) =>
+		heads
+			.filter((line) => line.includes(delimiter))
+			.map((line) => weigh(delimiter, line, lines, isKnown))
 	);
 	candidates.sort((a, b) => b.known - a.known || b.even - a.even || b.cells - a.cells);
 	return candidates[0]?.delimiter ?? null;

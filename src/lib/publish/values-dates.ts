@@ -3,8 +3,8 @@
 const DAY_MS = 86_400_000;
 /** Excel counts days from 1899-12-30, so that its false 29 February 1900 falls out. */
 const EXCEL_EPOCH = Date.UTC(1899, 11, 30);
-/** Serial numbers taken for days: 1954-10-03 to 2119-01-10. */
-const SERIAL_MIN = 20_000;
+/** Serial numbers taken for days: 1990-01-01 to 2119-01-10. */
+const SERIAL_MIN = 32_874;
 const SERIAL_MAX = 80_000;
 
 const WRITTEN = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?$/;

@@ -29,13 +29,25 @@ function readingsOf(run: string): string[] {
 	return readings;
 }
 
-// A sign or a space may stand before the last four digits only.
-const RUNS = /\d{6,8}[-+–− ]\d{4}(?!\d)|\d{10,}/g;
+// Year, month and day may be parted by one sign, and the last four digits by up to three.
+const RUNS = /(?:\d\d)?\d\d[-./: ]?\d\d[-./: ]?\d\d[-+./:_ ]{0,3}\d{4}(?!\d)|\d{10,}/g;
+
+/** Digits of any script as 0–9, dashes and spaces of any kind as one kind, and no characters without a width. */
+const plain = (text: string): string =>
+	text
+		.normalize('NFKC')
+		.replace(/\p{Cf}/gu, '')
+		.replace(/[\p{Pd}−]/gu, '-')
+		.replace(/\s/g, ' ');
 
 function candidatesIn(text: string): string[] {
-	const runs = text.match(RUNS) ?? [];
+	const runs = plain(text).match(RUNS) ?? [];
 	return runs.flatMap((run) => readingsOf(run.replace(/\D/g, ''))).filter(isDatedNumber);
 }
+
+/** Whether a cell is a personal number whose leading zero a spreadsheet has dropped: of someone born 2000–2009. */
+export const isShortenedPersonalNumber = (text: string): boolean =>
+	/^\d{9}$/.test(text.trim()) && hasPersonalNumber(`0${text.trim()}`);
 
 /** Whether the text is, or contains, a personal identity number or co-ordination number with a right check digit. */
 export const hasPersonalNumber = (text: string): boolean => candidatesIn(text).some(isLuhnValid);

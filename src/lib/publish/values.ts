@@ -1,12 +1,12 @@
 /** A cell as the value of its field, or what is wrong with it. */
-import { codesOf } from '../schema/codes';
+import { codesOf, PROTECTED } from '../schema/codes';
 import type { Field } from '../schema/tables';
 import { isBlank, type Cell } from './csv';
 import { normalise } from './headers';
 import type { ProblemCode } from './check-messages';
 import { readDate } from './values-dates';
 import { maybeNumber, type DecimalMark } from './values-numbers';
-import { hasPersonalNumber, maybeOrgNumber } from './values-personal';
+import { hasPersonalNumber, isShortenedPersonalNumber, maybeOrgNumber } from './values-personal';
 
 export type Value = string | number | boolean | null;
 
@@ -81,13 +81,22 @@ function readMunicipality(text: string): string | Fault {
 	return /^\d{4}$/.test(digits) ? digits : new Fault('invalid_municipality_code');
 }
 
-const PERSONAL_FIELDS = new Set(['person_key', 'placement_id']);
+const KEYS_OF_PEOPLE = new Set(['person_key', 'placement_id']);
+/** A sole trader’s number is left out of the release, with the name and an id that holds it. */
+const MAY_HOLD_A_NUMBER = new Set(['supplier_id', 'org_number']);
+/** What a spreadsheet shows where a formula has failed. */
+const FAILED_FORMULA =
+	/^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|FORMULA\?)$|^#(?:SAKNAS!|REFERENS!|VÄRDEFEL!|DIVISION\/0!|NAMN\?)$/i;
 
 function readText(field: Field, cell: Cell): string | Fault {
 	if (cell instanceof Date) return new Fault('date_in_text');
 	const text = written(cell);
-	if (PERSONAL_FIELDS.has(field.name) && hasPersonalNumber(text))
-		return new Fault('personal_number');
+	if (KEYS_OF_PEOPLE.has(field.name)) {
+		if (hasPersonalNumber(text) || isShortenedPersonalNumber(text))
+			return new Fault('personal_number');
+	} else if (!MAY_HOLD_A_NUMBER.has(field.name) && hasPersonalNumber(text))
+		return new Fault('personal_number_in_text');
+	if (field.name === 'contract_id' && text === PROTECTED) return new Fault('reserved_word');
 	if (field.format === 'org_number') return maybeOrgNumber(text) ?? new Fault('invalid_org_number');
 	if (field.format === 'municipality_code') return readMunicipality(text);
 	if (field.format === 'cpv') return readCpv(text);
@@ -97,6 +106,8 @@ function readText(field: Field, cell: Cell): string | Fault {
 /** The value of a cell: null where blank, a Fault where it is not of the field's type, form or range. */
 export function readValue(field: Field, cell: Cell | undefined, mark: DecimalMark): Value | Fault {
 	if (cell === undefined || isBlank(cell)) return null;
+	if (typeof cell === 'string' && FAILED_FORMULA.test(cell.trim()))
+		return new Fault('failed_formula');
 	switch (field.type) {
 		case 'text':
 			return readText(field, cell);

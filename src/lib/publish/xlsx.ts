@@ -1,5 +1,6 @@
 /** Sheets of an XLSX workbook, with the rows as the sheet numbers them. */
 import readWorkbookSheets from 'read-excel-file/universal';
+import { cellFaults, placeOf } from './xlsx-faults';
 import { isBlankRow, type Cell, type RawRow } from './csv';
 
 export interface Sheet {
@@ -19,10 +20,17 @@ function toCell(value: unknown): Cell {
 export async function readWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
 	// A copy: the view may be a part of a larger, pooled buffer.
 	const sheets = await readWorkbookSheets(new Uint8Array(bytes).buffer, { trim: false });
-	return sheets.map(({ sheet, data }) => ({
-		name: sheet,
-		rows: data
-			.map((cells, index) => ({ row: index + 1, cells: cells.map(toCell) }))
-			.filter((row) => !isBlankRow(row))
-	}));
+	const faults = cellFaults(bytes);
+	return sheets.map(({ sheet, data }) => {
+		const rows = data.map((cells, index) => ({ row: index + 1, cells: cells.map(toCell) }));
+		// The reader takes a failed formula for a blank cell, and drops rows of them: here it shows what the sheet shows.
+		for (const [name, shown] of faults.get(sheet) ?? []) {
+			const [row, column] = placeOf(name);
+			while (rows.length <= row) rows.push({ row: rows.length + 1, cells: [] });
+			const cells = rows[row]?.cells ?? [];
+			while (cells.length <= column) cells.push(null);
+			cells[column] = shown;
+		}
+		return { name: sheet, rows: rows.filter((row) => !isBlankRow(row)) };
+	});
 }

@@ -227,6 +227,7 @@ export const TABLES = {
 				type: 'integer',
 				unit: 'places',
 				min: 0,
+				max: 1_000_000,
 				title: text('Utlovade platser', 'Promised places'),
 				description: text(
 					'Platser som utlovats för hela avtalstiden.',
@@ -239,6 +240,7 @@ export const TABLES = {
 				type: 'number',
 				unit: 'months',
 				min: 0,
+				max: 10_000_000,
 				title: text('Utlovade heltidsmånader', 'Promised full-time months'),
 				description: text(
 					'Heltidsmånader som utlovats för hela avtalstiden.',

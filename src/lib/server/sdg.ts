@@ -7,6 +7,7 @@ import type { CodeOf } from '../schema/codes';
 import type { Sdg, SdgMapping } from '../schema/sdg';
 import { checkSdg, type SdgChecked, type SdgFiles } from '../schema/sdg-check';
 import { OVERRIDE_FILE, overrideSdg } from '../schema/sdg-override';
+import { PUBLISHED } from './site';
 import { primaryCases, primaryTargets } from '../schema/sdg-primary-check';
 
 const FOLDER = 'data/sdg';
@@ -61,7 +62,7 @@ const read = new Map<string, Sdg>();
 
 /** The mapping for a published release, given by its path below the published folder; read once a build. */
 export function readReleaseSdg(path: string): Sdg {
-	const known = read.get(path) ?? readSdg(join('static/published', path));
+	const known = read.get(path) ?? readSdg(join(PUBLISHED, path));
 	read.set(path, known);
 	return known;
 }

@@ -45,14 +45,14 @@ const local = localProgress(
 
 describe('a measure by year', () => {
 	it('stands on a scale from zero', () => {
-		const { years: placed, ticks } = placeProgress(years, null, false);
+		const { years: placed, ticks } = placeProgress(years, null);
 		expect(ticks[0]).toEqual({ value: 0, y: ZERO });
 		expect(placed[2]?.y?.value).toBeCloseTo(TOP);
 		expect(placed[0]?.y?.value).toBeCloseTo(ZERO - ((ZERO - TOP) * 74) / 97);
 	});
 
 	it('makes room for the target and its year, and draws the path from the base', () => {
-		const placed = placeProgress(years, local, false);
+		const placed = placeProgress(years, local);
 		expect(placed.path?.x1).toBeCloseTo(placed.years[0]?.x ?? 0);
 		expect(placed.path?.x2).toBeCloseTo(placed.goals[0]?.x ?? 0);
 		expect(placed.path?.y2).toBeCloseTo(TOP);
@@ -60,12 +60,24 @@ describe('a measure by year', () => {
 		expect(placed.goals[0]!.x).toBeLessThanOrEqual(1);
 	});
 
+	it('keeps the labels of a year’s figure and of its target apart', () => {
+		const past = localProgress(
+			[{ year: 2022, value: 105, baseYear: 2020, baseValue: 70 }],
+			[exact(2022, 97)]
+		);
+		const short = placeProgress(years, past);
+		expect(short.years.map(({ isLabelBelow }) => isLabelBelow)).toEqual([false, false, true]);
+		expect(short.goals[0]?.isLabelAbove).toBe(true);
+		const free = placeProgress(years, local);
+		expect(free.goals[0]?.isLabelAbove).toBe(false);
+	});
+
 	it('has no path without a base', () => {
 		const bare = localProgress(
 			[{ year: 2024, value: 110, baseYear: null, baseValue: null }],
 			[exact(2022, 97)]
 		);
-		expect(placeProgress(years, bare, false)).toMatchObject({ path: null, goals: [{}] });
+		expect(placeProgress(years, bare)).toMatchObject({ path: null, goals: [{}] });
 	});
 
 	it('breaks the line where a year is refused, and leaves out years without anything', () => {
@@ -75,23 +87,21 @@ describe('a measure by year', () => {
 		};
 		const placed = placeProgress(
 			[...years, at('2023', refused), at('2024', count(90)), at('2025', nothing)],
-			null,
-			false
+			null
 		);
 		expect(placed.line.match(/M/g)).toHaveLength(2);
 		expect(placed.years.map(({ point }) => point.year)).not.toContain('2025');
 	});
 
 	it('shows what protected rows leave open', () => {
-		const [placed] = placeProgress([at('2022', count(17, 27))], null, false).years;
+		const [placed] = placeProgress([at('2022', count(17, 27))], null).years;
 		expect(placed?.y?.high).toBeLessThan(placed?.y?.low ?? 0);
 	});
 
 	it('holds a share’s whole interval within the chart, and puts a joined year in its middle', () => {
 		const placed = placeProgress(
 			[at('2019–2020', share(0.9, [0.8, 0.97], 0.1)), at('2021', share(0.5, [0.4, 0.6]))],
-			null,
-			true
+			null
 		);
 		expect(placed.years[0]?.y?.interval?.[1]).toBeGreaterThanOrEqual(TOP);
 		expect(placed.years[0]?.x).toBeCloseTo(1 / 3);
@@ -101,6 +111,6 @@ describe('a measure by year', () => {
 	});
 
 	it('is empty where there is no year', () => {
-		expect(placeProgress([], null, true)).toMatchObject({ years: [], labels: [], line: '' });
+		expect(placeProgress([], null)).toMatchObject({ years: [], labels: [], line: '' });
 	});
 });

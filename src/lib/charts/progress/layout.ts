@@ -20,12 +20,16 @@ export interface PlacedPoint {
 	readonly x: number;
 	/** Null where the figure is refused. */
 	readonly y: Heights | null;
+	/** True where the mark of a target stands close above. */
+	readonly isLabelBelow: boolean;
 }
 
 export interface PlacedGoal {
 	readonly judged: JudgedTarget;
 	readonly x: number;
 	readonly y: number;
+	/** True where the year's own figure stands below. */
+	readonly isLabelAbove: boolean;
 }
 
 export interface Progress {
@@ -65,13 +69,15 @@ function extentOf(value: MeasureValue): Extent | null {
 		const { count } = value;
 		if (!count.ok) return null;
 		const high = count.high ?? count.value;
-		return { value: count.value, low: count.value, high, interval: null, unknown: null };
+		const middle = (count.value + high) / 2;
+		return { value: middle, low: count.value, high, interval: null, unknown: null };
 	}
 	const { share } = value;
 	if (!share.ok) return null;
 	const { low, high, interval, unknownShare } = share;
 	const unknown = unknownShare > 0 ? unknownShare : null;
-	return { value: share.value, low, high, interval, unknown };
+	// Where protected rows leave a span, no point in it is meant: the line goes through its middle.
+	return { value: low === high ? share.value : (low + high) / 2, low, high, interval, unknown };
 }
 
 const isEmpty = ({ value }: YearValue): boolean => {
@@ -86,11 +92,7 @@ const middleOf = (label: string): number => {
 };
 
 /** A measure by year on a scale from zero, with the path and points of the municipality's own target. */
-export function placeProgress(
-	points: readonly YearValue[],
-	local: LocalProgress | null,
-	isShare: boolean
-): Progress {
+export function placeProgress(points: readonly YearValue[], local: LocalProgress | null): Progress {
 	const shown = points.filter((point) => !isEmpty(point));
 	const extents = shown.map(({ value }) => extentOf(value));
 	const targets = local?.judged.map(({ target }) => target) ?? [];
@@ -105,20 +107,22 @@ export function placeProgress(
 		...targets.map(({ value }) => value),
 		base?.value ?? 0
 	]);
-	const y = heightScale(highest ?? 0, isShare);
-	const years = shown.map((point, index): PlacedPoint => ({
+	const y = scaleLinear([0, highest || 1], [ZERO, TOP]);
+	const placed = shown.map((point, index) => ({
 		point,
 		x: x(middleOf(point.year)),
 		y: heightsOf(extents[index] ?? null, y)
 	}));
+	const goals = (local?.judged ?? []).map((judged) => ({
+		judged,
+		x: x(judged.target.year),
+		y: y(judged.target.value)
+	}));
+	const { years, goals: marked } = withLabels(placed, goals);
 	return {
 		years,
 		path: pathOf(local, base, x, y),
-		goals: (local?.judged ?? []).map((judged) => ({
-			judged,
-			x: x(judged.target.year),
-			y: y(judged.target.value)
-		})),
+		goals: marked,
 		labels: labelsOf(years, targets, x),
 		ticks: y.ticks(4).map((value) => ({ value, y: y(value) })),
 		step,
@@ -126,9 +130,26 @@ export function placeProgress(
 	};
 }
 
-function heightScale(highest: number, isShare: boolean) {
-	const top = isShare ? Math.min(1, Math.ceil(highest * 4) / 4) || 1 : highest || 1;
-	return scaleLinear([0, top], [ZERO, TOP]);
+/** Nearer than this, in shares of the height, a label would lie over the other mark. */
+const NEAR = 0.14;
+
+/** Where a year has both a figure and a target, their labels go apart. */
+function withLabels(
+	years: readonly Omit<PlacedPoint, 'isLabelBelow'>[],
+	goals: readonly Omit<PlacedGoal, 'isLabelAbove'>[]
+): Pick<Progress, 'years' | 'goals'> {
+	const isAbove = (goal: { x: number; y: number }, year: { x: number; y: Heights | null }) =>
+		goal.x === year.x && year.y !== null && goal.y < year.y.high;
+	return {
+		years: years.map((year) => ({
+			...year,
+			isLabelBelow: goals.some((goal) => isAbove(goal, year) && (year.y?.high ?? 0) - goal.y < NEAR)
+		})),
+		goals: goals.map((goal) => ({
+			...goal,
+			isLabelAbove: years.some((year) => isAbove(goal, year))
+		}))
+	};
 }
 
 type Scale = (value: number) => number;

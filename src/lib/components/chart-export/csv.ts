@@ -1,5 +1,5 @@
 /** A chart's table as CSV that a Swedish spreadsheet opens as it is: BOM, semicolons, decimal comma. Pure. */
-import type { Cell, TableText } from '../tables';
+import { cellText, type Cell, type TableText } from '../tables';
 
 const BOM = '\uFEFF';
 
@@ -17,8 +17,8 @@ export function tableCsv(table: TableText, title: string, notes: readonly string
 
 /** A bare number with a decimal comma; else the text, quoted where it must be, and never a formula. */
 function field(cell: Cell): string {
-	if (typeof cell !== 'string') return String(cell.value).replace('.', ',');
-	const plain = cell.replace(/[\u00a0\u202f]/g, ' ');
+	if (typeof cell !== 'string' && cell.value !== null) return String(cell.value).replace('.', ',');
+	const plain = cellText(cell).replace(/[\u00a0\u202f]/g, ' ');
 	const text = /^[=+\-@\t]/.test(plain) ? `'${plain}` : plain;
 	return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

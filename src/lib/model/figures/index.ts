@@ -3,12 +3,17 @@ import type { FilterClause, Query } from '../compile';
 import type { Filters } from '../overview-types';
 import { CHAIN_FIGURES } from './chain';
 import type { FigureEntry } from './entry';
+import { GOAL_FIGURES } from './goals';
 import { OVERVIEW_FIGURES } from './overview';
 
 export { DEMO_PUBLISHERS, type DemoPublisher, type FigureEntry } from './entry';
 
 /** Every figure of every page, with the filters that it follows. `*` stands for each of the publisher’s contracts or kinds. */
-export const FIGURES: readonly FigureEntry[] = [...OVERVIEW_FIGURES, ...CHAIN_FIGURES];
+export const FIGURES: readonly FigureEntry[] = [
+	...OVERVIEW_FIGURES,
+	...CHAIN_FIGURES,
+	...GOAL_FIGURES
+];
 
 /** The query with each of the publisher’s contracts and kinds in place of each `*`. */
 export function filledIn(

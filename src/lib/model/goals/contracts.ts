@@ -3,7 +3,7 @@ import { countsBy, type Answer } from '../answer';
 import { periodOf, resourcesOf } from '../context';
 import { measureOf, type MeasureId } from '../measures';
 import { countOfContract } from '../overview-contracts';
-import { isBehind, type ContractFacts } from './public-facts';
+import { contractYears, isBehind, type ContractFacts } from './public-facts';
 import { refusedValue, valueIn, type GoalContext } from './measure-figure';
 import type { ContributingContract, Contributions, MeasureValue } from './types';
 
@@ -46,7 +46,7 @@ export async function contributions(
 		source: {
 			measure: 'placements',
 			resources: [...new Set(['contracts', 'suppliers', ...resourcesOf(started, ...used)])],
-			period: periodOf(behind.map(({ start }) => start.slice(0, 4)).sort()),
+			period: periodOf(contractYears(behind, context.release.asOf).map(String)),
 			follows: [],
 			applied: [],
 			ignored: []

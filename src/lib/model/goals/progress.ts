@@ -47,18 +47,8 @@ export function pathValue(
 ): number | null {
 	if (baseYear === null || baseValue === null || baseYear >= year) return null;
 	if (at < baseYear || at > year) return null;
-	return baseValue + yearlyStep({ year, value, baseYear, baseValue }) * (at - baseYear);
+	return baseValue + ((value - baseValue) * (at - baseYear)) / (year - baseYear);
 }
-
-/** What each year from the base year must add. */
-export const yearlyStep = ({
-	year,
-	value,
-	baseYear,
-	baseValue
-}: {
-	[key in keyof LocalTarget]: number;
-}): number => (value - baseValue) / (year - baseYear);
 
 /** Judges each target by the whole years that have been; null where there is no target. */
 export function localProgress(

@@ -1,29 +1,20 @@
 import { ROUTES_IN_BOTH } from '../routes';
 import { at, axeFindings, expect, test } from './site';
+import { isFullMatrix, looksOf, THEMES } from './looks';
 
-const WIDTHS = [375, 1440];
-const THEMES = {
-	light: { colorScheme: 'light' },
-	dark: { colorScheme: 'dark' },
-	'high contrast': { colorScheme: 'light', contrast: 'more' },
-	'forced colours': { colorScheme: 'dark', forcedColors: 'active' }
-} as const;
-
-for (const route of ROUTES_IN_BOTH) {
-	for (const [theme, media] of Object.entries(THEMES)) {
-		for (const width of WIDTHS) {
-			test(`axe finds nothing on ${route}, ${theme}, ${width} px`, async ({ page }) => {
-				await page.setViewportSize({ width, height: 900 });
-				await page.emulateMedia(media);
-				await page.goto(at(route));
-				await page.locator('html[data-ready]').waitFor();
-				// Tables stand behind a toggle: open them, so that they are examined too.
-				await page.evaluate(() => {
-					for (const details of document.querySelectorAll('details')) details.open = true;
-				});
-				expect(await axeFindings(page)).toEqual([]);
+for (const [index, route] of ROUTES_IN_BOTH.entries()) {
+	for (const [theme, width] of looksOf(index, isFullMatrix())) {
+		test(`axe finds nothing on ${route}, ${theme}, ${width} px`, async ({ page }) => {
+			await page.setViewportSize({ width, height: 900 });
+			await page.emulateMedia(THEMES[theme]);
+			await page.goto(at(route));
+			await page.locator('html[data-ready]').waitFor();
+			// Tables stand behind a toggle: open them, so that they are examined too.
+			await page.evaluate(() => {
+				for (const details of document.querySelectorAll('details')) details.open = true;
 			});
-		}
+			expect(await axeFindings(page)).toEqual([]);
+		});
 	}
 
 	test(`${route} does not scroll sideways at 320 px, nor with text at 200 %`, async ({ page }) => {

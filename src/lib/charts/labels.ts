@@ -11,6 +11,9 @@ export interface LabelBox {
 	readonly height: number;
 }
 
+/** The narrowest plot of years, 288 by 272 px on a phone, in the size of its labels' type, 13 px. */
+export const NARROWEST: LabelBox = { width: 22, height: 20 };
+
 /** Mean width of a character and height of a line, in multiples of the type size; wide, for safety. */
 const CHARACTER = 0.58;
 const LINE = 1.2;

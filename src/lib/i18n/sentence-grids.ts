@@ -43,7 +43,7 @@ export function contractYearsText(
 	if (most === null) return none(m.chart_contract_years_finding_none({}, { locale }), locale);
 	const year = formatYear(years[last] ?? '', locale);
 	const count = rows.filter((row) => placesOf(row) > 0).length;
-	const words = { year, title: most.title, total: formatCount(rows.length, locale) };
+	const words = { year, title: most.title, total: numberWord(rows.length, locale) };
 	return {
 		finding: m.chart_contract_years_finding(
 			{ ...words, n: formatCount(placesOf(most), locale) },

@@ -14,10 +14,13 @@ export interface PlacedPair {
 	readonly right: { readonly x: number; readonly width: number };
 }
 
-/** Bars to both sides of the middle, on one scale from zero there; the longest reaches its edge. */
+/** Length of the longest bar: what is left of the half is room for its number. */
+export const LONGEST = 0.4;
+
+/** Bars to both sides of the middle, on one scale from zero there. */
 export function placePairs(pairs: readonly Pair[]): PlacedPair[] {
 	const most = max(pairs, ({ left, right }) => Math.max(left, right)) || 1;
-	const length = (value: number) => value / most / 2;
+	const length = (value: number) => (value / most) * LONGEST;
 	return pairs.map((pair) => ({
 		pair,
 		left: { x: 0.5 - length(pair.left), width: length(pair.left) },

@@ -10,6 +10,10 @@ export const ROUTES = [
 	'/kedjan',
 	'/embed/outcomes',
 	'/embed/flow',
+	'/avtal',
+	'/avtal/EV-03',
+	'/leverantorer',
+	'/leverantorer/L-04',
 	'/404'
 ] as const;
 

@@ -4,5 +4,7 @@ import { m } from '../paraglide/messages';
 export const PAGES = [
 	{ href: '/', label: m.nav_overview },
 	{ href: '/mal', label: m.nav_goals },
-	{ href: '/kedjan', label: m.nav_chain }
+	{ href: '/kedjan', label: m.nav_chain },
+	{ href: '/avtal', label: m.nav_contracts },
+	{ href: '/leverantorer', label: m.nav_suppliers }
 ];

@@ -108,7 +108,10 @@ export function afterTable(share: Share, locale: Locale): TableText {
 }
 
 /** The contracts, each with its promise and what came of it. */
-export const contractsTable = ({ contracts, k }: Overview, locale: Locale): TableText => ({
+export const contractsTable = (
+	{ contracts, k }: { contracts: Pick<Overview['contracts'], 'rows'>; k: number },
+	locale: Locale
+): TableText => ({
 	columns: [
 		words(m.column_contract({}, { locale })),
 		words(m.column_supplier({}, { locale })),

@@ -104,8 +104,17 @@ export function afterText(share: Share, locale: Locale): ChartText {
 	};
 }
 
+/** What is told of all contracts together: of the overview, or of the list of contracts. */
+export interface ContractsTold {
+	readonly contracts: Pick<Overview['contracts'], 'rows'>;
+	readonly decisions: Overview['decisions'];
+	readonly headline: {
+		readonly delivered: Pick<Overview['headline']['delivered'], 'value'>;
+	};
+}
+
 /** Promised against delivered per contract: how many lag (as decided in the panel), and how many keep their promise. */
-export function contractsText(overview: Overview, locale: Locale): ChartText {
+export function contractsText(overview: ContractsTold, locale: Locale): ChartText {
 	const { rows } = overview.contracts;
 	return {
 		finding: contractsFinding(overview, locale),
@@ -113,7 +122,7 @@ export function contractsText(overview: Overview, locale: Locale): ChartText {
 	};
 }
 
-function contractsFinding({ contracts, decisions }: Overview, locale: Locale): string {
+function contractsFinding({ contracts, decisions }: ContractsTold, locale: Locale): string {
 	const total = contracts.rows.length;
 	if (total === 0) return m.contracts_finding_none({}, { locale });
 	const lagging = decisions.filter((one) => one.kind === 'contract_lags');
@@ -152,7 +161,7 @@ function keptText(rows: readonly ContractProgress[], locale: Locale): string[] {
 	];
 }
 
-function monthsText({ headline }: Overview, locale: Locale): string[] {
+function monthsText({ headline }: ContractsTold, locale: Locale): string[] {
 	const { promisedFteMonths, creditableFteMonths } = headline.delivered.value;
 	if (!promisedFteMonths || !creditableFteMonths.ok) return [];
 	const { value, high } = creditableFteMonths;

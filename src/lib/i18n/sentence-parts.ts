@@ -71,7 +71,8 @@ export function shareNotes(share: Extract<Share, { ok: true }>, locale: Locale):
 			m.protected_range_sentence({ share: formatShare(protectedShare, locale) }, { locale }),
 		unknownShare > 0
 			? m.unknown_sentence({ share: formatShare(unknownShare, locale) }, { locale })
-			: m.unknown_none({}, { locale })
+			: // What is protected may hide an unknown one.
+				protectedShare === 0 && m.unknown_none({}, { locale })
 	].filter((note) => note !== false);
 }
 

@@ -303,6 +303,34 @@ export const MEASURES = {
 			'Started placements divided by promised ones. May exceed 100 %.'
 		)
 	},
+	creditable_share_of_promised: {
+		kind: 'ratio',
+		numerator: 'creditable_fte_months',
+		denominator: 'promised_fte_months',
+		additive: false,
+		unit: 'share',
+		yearBy: 'contract',
+		source: 'Upphandlingsmyndigheten 11554',
+		label: text('Uppfyllelse', 'Fulfilment'),
+		definition: text(
+			'Räknade heltidsmånader delat med utlovade, över avtalets hela tid. Kan vara mer än 100 %.',
+			'Creditable full-time months divided by promised ones, over the contract’s whole time. May exceed 100 %.'
+		)
+	},
+	cost_per_fte_month: {
+		kind: 'ratio',
+		numerator: 'spend',
+		denominator: 'fte_months',
+		additive: false,
+		unit: 'SEK',
+		yearBy: 'contract',
+		source: null,
+		label: text('Kostnad per heltidsmånad', 'Cost per full-time month'),
+		definition: text(
+			'Betalt delat med heltidsmånader, över avtalets hela tid hittills. Visas bara där kommunen köper själva platsen. Säger inget om vad som sparas.',
+			'Paid divided by full-time months, over the contract’s whole time so far. Shown only where the municipality buys the placement itself. Says nothing of savings.'
+		)
+	},
 	...GOAL_MEASURES
 } as const satisfies Record<string, Measure>;
 

@@ -30,16 +30,7 @@ export async function computeOverview(
 	release: ReleaseInfo,
 	filters: Filters = NO_FILTERS
 ): Promise<Overview> {
-	const ask = createAsk(engine, release);
-	const context: OverviewContext = {
-		ask,
-		release,
-		filters,
-		tables: await readPublicTables(engine, release),
-		startYears: yearLabels(await valuesOf(ask, 'start_year')),
-		exitYears: yearLabels(await valuesOf(ask, 'exit_year')),
-		kinds: await kindsOf(ask)
-	};
+	const context = await openContext(engine, release, filters);
 	const contracts = await computeContracts(context);
 	return {
 		publisher: release.publisher.id,
@@ -56,7 +47,7 @@ export async function computeOverview(
 		headline: await computeHeadline(context),
 		funnel: await computeFunnel(context),
 		flow: await computeFlow({
-			ask,
+			ask: context.ask,
 			tables: context.tables,
 			period: periodOf(context.startYears),
 			set: setFilters(filters)
@@ -68,6 +59,24 @@ export async function computeOverview(
 		groupYears: await computeGroupYears(context),
 		ageSex: await computeAgeSex(context),
 		decisions: await computeDecisions(context, contracts.rows)
+	};
+}
+
+/** What every page's figures are computed from: a way to ask, the public tables and the years that there are. Throws QueryError. */
+export async function openContext(
+	engine: Engine,
+	release: ReleaseInfo,
+	filters: Filters = NO_FILTERS
+): Promise<OverviewContext> {
+	const ask = createAsk(engine, release);
+	return {
+		ask,
+		release,
+		filters,
+		tables: await readPublicTables(engine, release),
+		startYears: yearLabels(await valuesOf(ask, 'start_year')),
+		exitYears: yearLabels(await valuesOf(ask, 'exit_year')),
+		kinds: await kindsOf(ask)
 	};
 }
 

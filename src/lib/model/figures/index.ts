@@ -2,6 +2,7 @@
 import type { FilterClause, Query } from '../compile';
 import type { Filters } from '../overview-types';
 import { CHAIN_FIGURES } from './chain';
+import { CONTRACT_FIGURES } from './contracts';
 import type { FigureEntry } from './entry';
 import { GOAL_FIGURES } from './goals';
 import { OVERVIEW_FIGURES } from './overview';
@@ -12,7 +13,8 @@ export { DEMO_PUBLISHERS, type DemoPublisher, type FigureEntry } from './entry';
 export const FIGURES: readonly FigureEntry[] = [
 	...OVERVIEW_FIGURES,
 	...CHAIN_FIGURES,
-	...GOAL_FIGURES
+	...GOAL_FIGURES,
+	...CONTRACT_FIGURES
 ];
 
 /** The query with each of the publisher’s contracts and kinds in place of each `*`. */

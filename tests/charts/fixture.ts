@@ -36,7 +36,9 @@ const node =
 		stage,
 		code,
 		title,
-		places
+		places,
+		into: stage === 'contract_id' ? null : places,
+		out: stage === 'sdg_target' ? null : places
 	});
 const [contract, kind, outcome, target] = [
 	node('contract_id'),
@@ -130,6 +132,8 @@ export const PROGRESS = {
 		},
 		{ year: '2025', value: share(0.47, [0.38, 0.56], 0.08), isWhole: false }
 	],
+	yearRefusal: null,
+	change: null,
 	local: null
 };
 

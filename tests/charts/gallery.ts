@@ -34,7 +34,7 @@ export const drawHatches = (): Drawn => draw(Hatches, {});
 
 /** The charts by the name of their folder. */
 export function drawCharts(overview: Overview): Record<string, Drawn> {
-	const locale = 'sv';
+	const locale = 'sv' as const;
 	const { funnel, contracts, years, reach, contractYears, groupYears, k } = overview;
 	return {
 		after: draw(After, { share: funnel.afterYear, locale }),

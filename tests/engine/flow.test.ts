@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createNodeEngine } from '../../src/lib/engine/duckdb-node';
 import { createAsk } from '../../src/lib/model/answer';
 import { computeFlow } from '../../src/lib/model/flow';
+import { foldFlow } from '../../src/lib/model/flow-fold';
 import { readPublicTables } from '../../src/lib/model/public-tables';
 import { sourceOf } from '../../src/lib/model/release';
 import { demoReleases } from './demo-releases';
@@ -30,6 +31,15 @@ describe.skipIf(releases.length === 0).each(releases)('the flow of %s', (_id, { 
 			expect(flow.places).toBe(total?.n);
 			for (const { links } of flow.steps) {
 				expect(links.reduce((sum, { places }) => sum + places, 0)).toBe(total?.n);
+			}
+			// The same in every column: each side of a stage, its protected among it, is every placement.
+			for (const drawn of [flow, foldFlow(flow, 9)]) {
+				for (const nodes of drawn.nodes) {
+					for (const side of ['into', 'out'] as const) {
+						if (nodes.some((node) => node[side] === null)) continue;
+						expect(nodes.reduce((sum, node) => sum + (node[side] ?? 0), 0)).toBe(total?.n);
+					}
+				}
 			}
 			flow.nodes.forEach((nodes, stage) => {
 				for (const { code, places } of nodes) {

@@ -14,35 +14,50 @@ export function nextMark(key: string, current: number, count: number): number | 
 	return step === undefined ? null : Math.min(count - 1, Math.max(0, current + step));
 }
 
+/** The mark that a key leads to from the current one; null for other keys. */
+type Lead = (key: string, current: Element, marks: readonly Element[]) => Element | null;
+
+const inOrder: Lead = (key, current, marks) => {
+	const next = nextMark(key, marks.indexOf(current), marks.length);
+	return next === null ? null : (marks[next] ?? null);
+};
+
+/** Attachment: one tab stop for all elements `.mark` within, arrow keys between them in their order. */
+export const roving = rovingBy(inOrder);
+
 /**
- * Attachment: one tab stop for all elements `.mark` within, arrow keys between them.
- * Set by script, for without it the keys would do nothing and the table says the same.
+ * Makes an attachment: one tab stop for all elements `.mark` within, and keys that lead as told; `.first` is where the
+ * tab stop begins. Set by script, for without it the keys would do nothing and the table says the same.
  */
-export function roving(root: HTMLElement | SVGElement): () => void {
-	const marks = () => [...root.querySelectorAll<SVGElement>('.mark')];
-	const setStop = (stop: Element | undefined) => {
-		for (const mark of marks()) mark.setAttribute('tabindex', mark === stop ? '0' : '-1');
-	};
-	const onKey = (event: Event) => {
-		if (!(event instanceof KeyboardEvent)) return;
-		const all = marks();
-		const current = all.findIndex((mark) => mark === document.activeElement);
-		const next = current < 0 ? null : nextMark(event.key, current, all.length);
-		if (next === null) return;
-		event.preventDefault();
-		setStop(all[next]);
-		all[next]?.focus();
-	};
-	const keepStop = () => {
-		if (!marks().some((mark) => mark.getAttribute('tabindex') === '0')) setStop(marks()[0]);
-	};
-	keepStop();
-	// Marks come and go when the page is filtered.
-	const observer = new MutationObserver(keepStop);
-	observer.observe(root, { childList: true, subtree: true });
-	root.addEventListener('keydown', onKey);
-	return () => {
-		observer.disconnect();
-		root.removeEventListener('keydown', onKey);
+export function rovingBy(lead: Lead): (root: HTMLElement | SVGElement) => () => void {
+	return (root) => {
+		const marks = () => [...root.querySelectorAll<SVGElement>('.mark')];
+		const setStop = (stop: Element | undefined) => {
+			for (const mark of marks()) mark.setAttribute('tabindex', mark === stop ? '0' : '-1');
+		};
+		const onKey = (event: Event) => {
+			if (!(event instanceof KeyboardEvent)) return;
+			const all = marks();
+			const current = all.find((mark) => mark === document.activeElement);
+			const next = current ? lead(event.key, current, all) : null;
+			if (!(next instanceof SVGElement)) return;
+			event.preventDefault();
+			setStop(next);
+			next.focus();
+		};
+		const keepStop = () => {
+			const all = marks();
+			if (!all.some((mark) => mark.getAttribute('tabindex') === '0'))
+				setStop(all.find((mark) => mark.matches('.first')) ?? all[0]);
+		};
+		keepStop();
+		// Marks come and go when the page is filtered.
+		const observer = new MutationObserver(keepStop);
+		observer.observe(root, { childList: true, subtree: true });
+		root.addEventListener('keydown', onKey);
+		return () => {
+			observer.disconnect();
+			root.removeEventListener('keydown', onKey);
+		};
 	};
 }

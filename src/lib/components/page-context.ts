@@ -29,6 +29,8 @@ export interface PageContext {
 	readonly k: number;
 	/** The publisher's name in the page's language. */
 	readonly name: string;
+	/** True where the page has filters, so that each figure must say which it follows. */
+	readonly hasFilters: boolean;
 	readonly site: Site;
 	/** Address of a published table, as CSV. */
 	readonly hrefOf: (resource: string) => string;
@@ -37,8 +39,14 @@ export interface PageContext {
 }
 
 /** The context of a page under the site's base path, empty or as `/sub`. */
-export const pageContext = (site: Site, locale: Locale, base: string): PageContext => ({
+export const pageContext = (
+	site: Site,
+	locale: Locale,
+	base: string,
+	hasFilters = false
+): PageContext => ({
 	locale,
+	hasFilters,
 	k: site.k,
 	name: site.publisher.name[locale],
 	site,

@@ -1,15 +1,30 @@
 /** The chain as a flow, in words: labels, what each part says, its finding. */
 import { m } from '../paraglide/messages';
-import type { Flow, FlowLink, FlowNode, FlowStage } from '../model/flow';
-import { codeTitle, PROTECTED } from '../schema/codes';
+import {
+	hiddenAt,
+	type Flow,
+	type FlowLink,
+	type FlowNode,
+	type FlowStage,
+	type KnownFlow
+} from '../model/flow';
+import { REST } from '../model/flow-fold';
+import {
+	leadingKind,
+	leadingStart,
+	outcomeOf,
+	reachOf,
+	resultOf,
+	type Leader,
+	type Span
+} from '../model/flow-reading';
+import { codeTitle, PROTECTED, type CodeListName } from '../schema/codes';
 import { dimensionOf } from '../schema/resources';
 import { PRIMARY_COLUMNS, type PrimaryColumn, type PrimaryRule } from '../schema/sdg';
 import type { Locale } from '../schema/text';
-import { formatCount } from './number';
+import { formatCount, formatRange } from './number';
 import type { ChartText } from './sentence-chain';
 import { refusalSentence } from './sentence-parts';
-
-type KnownFlow = Extract<Flow, { ok: true }>;
 
 /** Heading of a stage. */
 export function stageLabel(stage: FlowStage, locale: Locale): string {
@@ -27,9 +42,23 @@ export function stageLabel(stage: FlowStage, locale: Locale): string {
 	}
 }
 
+/** Heading of a step: from a stage to the next. */
+export function stepTitle({ stages }: KnownFlow, step: number, locale: Locale): string {
+	const [from, to] = [stages[step], stages[step + 1]];
+	if (!from || !to) return '';
+	return m.chain_step(
+		{ from: stageLabel(from, locale), to: lowered(stageLabel(to, locale), locale) },
+		{ locale }
+	);
+}
+
+const lowered = (words: string, locale: Locale): string =>
+	words.charAt(0).toLocaleLowerCase(locale) + words.slice(1);
+
 /** What a node stands for. */
-export function nodeLabel({ stage, code, title }: FlowNode, locale: Locale): string {
+export function nodeLabel({ stage, code, title, members }: FlowNode, locale: Locale): string {
 	if (code === PROTECTED) return m.chain_protected({}, { locale });
+	if (code === REST) return m.chain_others({ n: formatCount(members ?? 0, locale) }, { locale });
 	if (title !== null) return title;
 	if (stage === 'exit_outcome' && code === 'unknown') return m.chain_unknown({}, { locale });
 	if (stage === 'contract_id') return code;
@@ -42,9 +71,9 @@ export function nodeLabel({ stage, code, title }: FlowNode, locale: Locale): str
 const places = (count: number, locale: Locale): string =>
 	m.chain_places({ count, n: formatCount(count, locale) }, { locale });
 
-/** A node as spoken: stage, value, placements. */
-export const nodeSpoken = (node: FlowNode, locale: Locale): string =>
-	m.chain_node(
+/** A node as spoken: stage, value, placements, and what one of its sides does not show. */
+export function nodeSpoken(node: FlowNode, locale: Locale): string {
+	const spoken = m.chain_node(
 		{
 			stage: stageLabel(node.stage, locale),
 			label: nodeLabel(node, locale),
@@ -52,6 +81,18 @@ export const nodeSpoken = (node: FlowNode, locale: Locale): string =>
 		},
 		{ locale }
 	);
+	const { into, out } = hiddenAt(node);
+	const words = (count: number) => ({
+		count,
+		n: formatCount(count, locale),
+		shown: formatCount(node.places - count, locale)
+	});
+	const notes = [
+		...(into > 0 ? [m.chain_node_before(words(into), { locale })] : []),
+		...(out > 0 ? [m.chain_node_after(words(out), { locale })] : [])
+	];
+	return notes.length === 0 ? spoken : `${spoken}. ${notes.join(' ')}`;
+}
 
 /** A link as spoken: from, to, placements. */
 export function linkSpoken(flow: KnownFlow, step: number, link: FlowLink, locale: Locale): string {
@@ -69,27 +110,19 @@ export function linkSpoken(flow: KnownFlow, step: number, link: FlowLink, locale
 	);
 }
 
-/** The target that is reach, not result: it is told beside the others. */
-const REACH = '10.2';
-const NO_RESULT = ['none', PROTECTED, REACH];
-
-/** Placements that count towards the targets on work and study, and towards the one on reach. */
-function countedOf(flow: KnownFlow): { result: number; reach: number } {
-	const targets = flow.nodes.at(-1) ?? [];
-	const result = targets.filter(({ code }) => !NO_RESULT.includes(code));
-	return {
-		result: result.reduce((sum, node) => sum + node.places, 0),
-		reach: targets.find(({ code }) => code === REACH)?.places ?? 0
-	};
-}
+/** A span as text, `25–35`; one number where nothing is left open. */
+const spanText = ({ low, high }: Span, locale: Locale): string => formatRange(low, high, locale);
 
 /** The title of the chain's own page. */
 export function flowTitle(flow: Flow, name: string, locale: Locale): string {
 	if (!flow.ok) return m.chain_title_none({ name }, { locale });
-	const { result } = countedOf(flow);
+	const result = resultOf(flow);
 	const total = formatCount(flow.places, locale);
-	if (result === 0) return m.chain_finding_no_target({ total }, { locale });
-	return m.chain_title({ count: result, n: formatCount(result, locale), total, name }, { locale });
+	if (result.high === 0) return m.chain_finding_no_target({ total }, { locale });
+	return m.chain_title(
+		{ count: result.high, n: spanText(result, locale), total, name },
+		{ locale }
+	);
 }
 
 /** How many placements count towards the targets on work and study; what is unknown, ongoing and protected. */
@@ -100,16 +133,54 @@ export function flowText(flow: Flow, locale: Locale): ChartText {
 			description: refusalSentence(flow.refusal, locale)
 		};
 	}
-	const { result } = countedOf(flow);
+	const result = resultOf(flow);
 	const total = formatCount(flow.places, locale);
 	return {
 		finding:
-			result === 0
+			result.high === 0
 				? m.chain_finding_no_target({ total }, { locale })
-				: m.chain_finding({ count: result, n: formatCount(result, locale), total }, { locale }),
+				: m.chain_finding({ count: result.high, n: spanText(result, locale), total }, { locale }),
 		description: flowDescription(flow, locale)
 	};
 }
+
+/** On the chain's own page, whose title tells the sum: from which kind of placement most went to work or study. */
+export function flowKindText(flow: Flow, locale: Locale): ChartText {
+	const text = flowText(flow, locale);
+	const lead = flow.ok ? leadingKind(flow) : null;
+	if (!lead) return text;
+	const words = leaderWords('placement_kind', lead, locale);
+	return {
+		...text,
+		finding: lead.isLeast
+			? m.chain_finding_kind_least(words, { locale })
+			: m.chain_finding_kind(words, { locale })
+	};
+}
+
+/** The flow from kinds of supplier: which has most placements. */
+export function flowSupplierText(flow: Flow, locale: Locale): ChartText {
+	if (!flow.ok) return flowText(flow, locale);
+	const lead = leadingStart(flow);
+	const words = lead && leaderWords('supplier_kind', lead, locale);
+	return {
+		finding: !words
+			? flowText(flow, locale).finding
+			: lead.isLeast
+				? m.chain_finding_supplier_least(words, { locale })
+				: m.chain_finding_supplier(words, { locale }),
+		description: m.chain_description_supplier(
+			{ total: formatCount(flow.places, locale) },
+			{ locale }
+		)
+	};
+}
+
+const leaderWords = (list: CodeListName, { code, places: n, of }: Leader, locale: Locale) => ({
+	kind: lowered(codeTitle(list, code)?.[locale] ?? code, locale),
+	n: formatCount(n, locale),
+	of: formatCount(of, locale)
+});
 
 /** Which placements a rule takes, by the labels of its codes. */
 export const primaryRuleText = ({ when }: PrimaryRule, locale: Locale): string =>
@@ -123,27 +194,18 @@ export const primaryRuleText = ({ when }: PrimaryRule, locale: Locale): string =
 const dimensionTitle = (column: PrimaryColumn, locale: Locale) => dimensionOf(column).title[locale];
 
 function flowDescription(flow: KnownFlow, locale: Locale): string {
-	const outcomes = flow.nodes[flow.stages.indexOf('exit_outcome')] ?? [];
-	const of = (code: string) => outcomes.find((node) => node.code === code)?.places ?? 0;
-	const [unknown, ongoing] = [of('unknown'), of('ongoing')];
+	const of = (code: string) => spanText(outcomeOf(flow, code), locale);
 	const hidden = Math.max(...flow.steps.map(({ protectedPlaces }) => protectedPlaces));
-	const { reach } = countedOf(flow);
+	const reach = reachOf(flow);
 	return [
 		m.chain_description(
-			{
-				total: formatCount(flow.places, locale),
-				work: formatCount(of('work'), locale),
-				study: formatCount(of('study'), locale)
-			},
+			{ total: formatCount(flow.places, locale), work: of('work'), study: of('study') },
 			{ locale }
 		),
-		...(reach > 0
-			? [m.chain_description_reach({ count: reach, n: formatCount(reach, locale) }, { locale })]
+		...(reach.high > 0
+			? [m.chain_description_reach({ count: reach.high, n: spanText(reach, locale) }, { locale })]
 			: []),
-		m.chain_description_rest(
-			{ unknown: formatCount(unknown, locale), ongoing: formatCount(ongoing, locale) },
-			{ locale }
-		),
+		m.chain_description_rest({ unknown: of('unknown'), ongoing: of('ongoing') }, { locale }),
 		hidden > 0
 			? m.chain_description_protected({ count: hidden, n: formatCount(hidden, locale) }, { locale })
 			: m.chain_description_open({}, { locale })

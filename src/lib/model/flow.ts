@@ -3,7 +3,8 @@
  *
  * Each step is one published table. Two tables may protect different placements of the same value, so a node is as
  * high as the larger of its two unprotected sums, and what a table protects flows from and to `protected`: in each
- * step the links make up every placement, and nothing is scaled to fit.
+ * step the links make up every placement, and nothing is scaled to fit. Where one side of a node shows less than the
+ * other, the difference is within the flow to or from `protected` of that step, and is drawn as a hatched stub.
  */
 import type { Ask } from './answer';
 import type { FilterName, Provenance, Refusal } from './overview-types';
@@ -21,6 +22,11 @@ export interface FlowNode {
 	readonly title: string | null;
 	/** Placements: the larger of the sums that the tables on its two sides show. */
 	readonly places: number;
+	/** What each side shows: the tables before and after it; null at an end of the chain. */
+	readonly into: number | null;
+	readonly out: number | null;
+	/** Contracts that were taken together for the drawing; see `foldFlow`. */
+	readonly members?: number;
 }
 
 /** Placements that have one value at a stage and another at the next. */
@@ -49,6 +55,15 @@ export type Flow =
 			readonly source: Provenance;
 	  }
 	| { readonly ok: false; readonly refusal: Refusal };
+
+export type KnownFlow = Extract<Flow, { ok: true }>;
+
+/** Placements of a node that one of its sides does not show, for its table has protected them. */
+export function hiddenAt({ code, places, into, out }: FlowNode): { into: number; out: number } {
+	// What is protected in one step is told in the other: it is not hidden there, and hides nothing.
+	if (code === PROTECTED) return { into: 0, out: 0 };
+	return { into: into === null ? 0 : places - into, out: out === null ? 0 : places - out };
+}
 
 export interface FlowContext {
 	readonly ask: Ask;
@@ -145,7 +160,9 @@ function nodesOf(
 		stage,
 		code,
 		title: stage === 'contract_id' ? (titles.get(code) ?? null) : null,
-		places: Math.max(into.get(code) ?? 0, out.get(code) ?? 0)
+		places: Math.max(into.get(code) ?? 0, out.get(code) ?? 0),
+		into: before ? (into.get(code) ?? 0) : null,
+		out: after ? (out.get(code) ?? 0) : null
 	}));
 	return nodes.sort(
 		(a, b) => rank(a) - rank(b) || b.places - a.places || (a.code < b.code ? -1 : 1)

@@ -1,67 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FlowLink, FlowNode, FlowStage } from '../../model/flow';
-import { labelLines, neighbours, placeFlow, ribbon, type KnownFlow } from './layout';
-
-const STAGES: FlowStage[] = ['contract_id', 'kind', 'exit_outcome', 'sdg_target'];
-
-/** Any flow of the model's kind: the same placements in every step, each value protected here and there. */
-const flows = fc
-	.array(
-		fc.record({
-			values: fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'protected'), {
-				minLength: 4,
-				maxLength: 4
-			}),
-			hidden: fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }),
-			places: fc.integer({ min: 1, max: 60 })
-		}),
-		{ minLength: 1, maxLength: 40 }
-	)
-	.map((classes): KnownFlow => {
-		const steps = [0, 1, 2].map((step) => {
-			const links = new Map<string, FlowLink>();
-			for (const { values, hidden, places } of classes) {
-				const from = values[step] ?? '';
-				const to = hidden[step] ? 'protected' : (values[step + 1] ?? '');
-				const known = links.get(`${from} ${to}`)?.places ?? 0;
-				links.set(`${from} ${to}`, { from, to, places: known + places });
-			}
-			return { resource: 'r', links: [...links.values()], protectedPlaces: 0 };
-		});
-		const nodes = STAGES.map((stage, index) => {
-			const sums = (links: readonly FlowLink[], end: 'from' | 'to', code: string) =>
-				links.filter((link) => link[end] === code).reduce((sum, { places }) => sum + places, 0);
-			const codes = new Set([
-				...(steps[index - 1]?.links ?? []).map(({ to }) => to),
-				...(steps[index]?.links ?? []).map(({ from }) => from)
-			]);
-			return [...codes].sort().map((code): FlowNode => ({
-				stage,
-				code,
-				title: null,
-				places: Math.max(
-					sums(steps[index - 1]?.links ?? [], 'to', code),
-					sums(steps[index]?.links ?? [], 'from', code)
-				)
-			}));
-		});
-		return {
-			ok: true,
-			places: classes.reduce((sum, { places }) => sum + places, 0),
-			stages: STAGES,
-			nodes,
-			steps,
-			source: {
-				measure: 'placements',
-				resources: [],
-				period: null,
-				follows: [],
-				applied: [],
-				ignored: []
-			}
-		};
-	});
+import { flows } from '../../model/flow-fixture';
+import { labelLines, neighbours, placeFlow, ribbon } from './layout';
+import { nextPart } from './walk';
 
 const LAYOUTS = [
 	{ body: 430, gap: 8, isFixed: false, room: () => 22 },
@@ -116,6 +57,49 @@ describe('the flow’s layout', () => {
 		}
 	);
 
+	it.each(LAYOUTS)(
+		'fills both sides of a node: what its links leave is its stub: $body',
+		(measures) => {
+			fc.assert(
+				fc.property(flows, (flow) => {
+					const { nodes, links, scale } = placeFlow(flow, measures);
+					const last = flow.stages.length - 1;
+					for (const { id, node, at, size, stage, stubs } of nodes) {
+						if (node.code === 'protected') continue;
+						for (const side of ['into', 'out'] as const) {
+							const drawn = links
+								.filter((link) => (side === 'into' ? link.to : link.from) === id)
+								.reduce((sum, link) => sum + link.size, 0);
+							const isEnd = stage === (side === 'into' ? 0 : last);
+							expect(drawn + (stubs[side]?.size ?? 0)).toBeCloseTo(isEnd ? 0 : size, 6);
+							const end = stubs[side] ? stubs[side].at + stubs[side].size : at + size;
+							expect(end).toBeCloseTo(at + size, 6);
+						}
+					}
+					// The stubs of a side and its flow to or from `protected` are the same placements.
+					flow.steps.forEach(({ links: all }, step) => {
+						const stubbed = nodes
+							.filter(({ stage }) => stage === step + 1)
+							.reduce((sum, { stubs }) => sum + (stubs.into?.size ?? 0), 0);
+						const hidden = all
+							.filter(({ to }) => to === 'protected')
+							.reduce((sum, { places }) => sum + places, 0);
+						expect(stubbed).toBeLessThanOrEqual(hidden * scale + 1e-6);
+					});
+				})
+			);
+		}
+	);
+
+	it('is the same however often it is placed', () => {
+		fc.assert(
+			fc.property(flows, (flow) => {
+				expect(placeFlow(flow, LAYOUTS[1]!)).toEqual(placeFlow(flow, LAYOUTS[1]!));
+			}),
+			{ numRuns: 20 }
+		);
+	});
+
 	it('lights a node with all that it is joined to, and a link with its two ends', () => {
 		const [flow] = fc.sample(flows, { numRuns: 1, seed: 7 });
 		if (!flow) throw new Error('no sample');
@@ -148,5 +132,46 @@ describe('a label', () => {
 		expect(labelLines('Tvätt', 12)).toEqual(['Tvätt']);
 		expect(labelLines('Tvätt av kläder', 10)).toEqual(['Tvätt av', 'kläder']);
 		expect(labelLines('Tvätt av kläder och textilier', 10)).toEqual(['Tvätt av', 'kläder oc…']);
+		expect(labelLines('Tvätt av kläder och textilier', 10, 3)).toHaveLength(3);
+	});
+});
+
+describe('the arrow keys', () => {
+	it('lead along the chain from node to ribbon to node, and back', () => {
+		fc.assert(
+			fc.property(flows, (flow) => {
+				const placed = placeFlow(flow, LAYOUTS[0]!);
+				const [first] = placed.nodes;
+				const link = nextPart('ArrowRight', first!.id, placed, false);
+				const drawn = placed.links.find(({ id }) => id === link);
+				expect(drawn?.from).toBe(first!.id);
+				expect(nextPart('ArrowRight', link!, placed, false)).toBe(drawn?.to);
+				expect(nextPart('ArrowLeft', link!, placed, false)).toBe(first!.id);
+			})
+		);
+	});
+
+	it('lead across it within a stage, keep its ends, and turn with the drawing', () => {
+		const [flow] = fc.sample(flows, { numRuns: 1, seed: 11 });
+		const placed = placeFlow(flow!, LAYOUTS[0]!);
+		const [first, second] = placed.nodes;
+		expect(nextPart('ArrowDown', first!.id, placed, false)).toBe(second!.id);
+		expect(nextPart('ArrowRight', first!.id, placed, true)).toBe(second!.id);
+		expect(nextPart('ArrowUp', first!.id, placed, false)).toBe(first!.id);
+		expect(nextPart('End', first!.id, placed, false)).toBe(placed.nodes.at(-1)!.id);
+		expect(nextPart('Tab', first!.id, placed, false)).toBeNull();
+	});
+
+	it('reach every part from the first', () => {
+		fc.assert(
+			fc.property(flows, fc.boolean(), (flow, isUpright) => {
+				const placed = placeFlow(flow, LAYOUTS[0]!);
+				const reached = new Set([placed.nodes[0]!.id]);
+				for (const id of reached)
+					for (const key of ['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown'])
+						reached.add(nextPart(key, id, placed, isUpright) ?? id);
+				expect(reached.size).toBe(placed.nodes.length + placed.links.length);
+			})
+		);
 	});
 });

@@ -1,7 +1,11 @@
 import { path } from 'd3';
-import type { Flow, FlowLink, FlowNode } from '../../model/flow';
+import { hiddenAt, type FlowLink, type FlowNode, type KnownFlow } from '../../model/flow';
 
-export type KnownFlow = Extract<Flow, { ok: true }>;
+/** Part of a node's side that its table does not show: drawn as a hatched stub. */
+export interface Stub {
+	readonly at: number;
+	readonly size: number;
+}
 
 /** A node with its place: along the chain (stage), and across it in the units of the layout. */
 export interface PlacedNode {
@@ -13,6 +17,8 @@ export interface PlacedNode {
 	readonly size: number;
 	/** Where its label is centred across the chain. */
 	readonly middle: number;
+	/** What is protected before and after it; null where nothing is. */
+	readonly stubs: { readonly into: Stub | null; readonly out: Stub | null };
 }
 
 export interface PlacedLink {
@@ -49,7 +55,11 @@ export interface FlowMeasures {
 	readonly isFixed: boolean;
 }
 
+/** Values that the first stage is drawn with at most; the smallest are taken together. */
+export const MOST_AT_START = 9;
+
 export const nodeId = (stage: number, code: string): string => `${stage}:${code}`;
+export const linkId = (step: number, { from, to }: FlowLink): string => `${step}:${from}→${to}`;
 
 /** Places a flow. Bars and links are as wide as their placements on one scale; only the room between them varies. */
 export function placeFlow(flow: KnownFlow, measures: FlowMeasures): PlacedFlow {
@@ -110,11 +120,20 @@ function placeStage(
 			stage: index,
 			at: at + (room - size) / 2,
 			size,
-			middle: at + room / 2
+			middle: at + room / 2,
+			stubs: stubsOf(node, at + (room - size) / 2 + size, scale)
 		};
 		at += room + measures.gap + between;
 		return placed;
 	});
+}
+
+/** Links fill a side from its beginning, so what is hidden lies at its end. */
+function stubsOf(node: FlowNode, end: number, scale: number): PlacedNode['stubs'] {
+	const hidden = hiddenAt(node);
+	const stub = (places: number): Stub | null =>
+		places > 0 ? { at: end - places * scale, size: places * scale } : null;
+	return { into: stub(hidden.into), out: stub(hidden.out) };
 }
 
 /** Links lie at each node in the order of the nodes at their other end, so that they cross as little as that allows. */
@@ -139,7 +158,7 @@ function placeLinks(flow: KnownFlow, nodes: readonly PlacedNode[], scale: number
 			const size = link.places * scale;
 			return {
 				link,
-				id: `${step}:${link.from}→${link.to}`,
+				id: linkId(step, link),
 				step,
 				from: from.id,
 				to: to.id,
@@ -178,8 +197,8 @@ export function ribbon(link: PlacedLink, a: number, b: number, isUpright: boolea
 const round = (text: string): string =>
 	text.replace(/\d+\.\d+/g, (number) => String(Math.round(Number(number) * 100) / 100));
 
-/** A label in lines of at most `width` characters, broken between words; at most two, the second cut short. */
-export function labelLines(label: string, width: number): string[] {
+/** A label in lines of at most `width` characters, broken between words; at most `most`, the last cut short. */
+export function labelLines(label: string, width: number, most = 2): string[] {
 	const lines: string[] = [];
 	for (const word of label.split(' ')) {
 		const last = lines.at(-1);
@@ -187,7 +206,13 @@ export function labelLines(label: string, width: number): string[] {
 			lines[lines.length - 1] = `${last} ${word}`;
 		} else lines.push(word);
 	}
-	if (lines.length <= 2) return lines;
-	const second = lines.slice(1).join(' ');
-	return [lines[0] ?? '', `${second.slice(0, Math.max(1, width - 1)).trimEnd()}…`];
+	if (lines.length <= most) return lines;
+	const rest = lines.slice(most - 1).join(' ');
+	return [...lines.slice(0, most - 1), `${rest.slice(0, Math.max(1, width - 1)).trimEnd()}…`];
 }
+
+/** Units of the layout that make the size of the page's text: lengths in em grow with it. */
+const EM = 16;
+
+/** A length of the layout as an SVG length. */
+export const em = (units: number): string => `${Math.round((units / EM) * 1e4) / 1e4}em`;

@@ -12,7 +12,7 @@ const toneOf = (outcome: string): string => {
 /** Class of a link: that of its outcome; before the outcome is reached, neutral. */
 export function linkTone({ step, link }: PlacedLink): string {
 	if (link.from === PROTECTED || link.to === PROTECTED) return PROTECTED;
-	if (step === 0) return 'other';
+	if (step === 0) return 'neutral';
 	return toneOf(step === 1 ? link.to : link.from);
 }
 

@@ -45,6 +45,7 @@ for (const [r, route] of ROUTES_IN_BOTH.entries()) {
 		await page.goto(at(route));
 		await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
 		expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
+		expect(await labelFaults(page)).toEqual([]);
 	});
 }
 

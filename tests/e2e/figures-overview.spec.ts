@@ -100,3 +100,47 @@ for (const route of ['/', '/en']) {
 		}
 	});
 }
+
+/** The figures of a chart's table, by name. */
+async function figuresOf(page: Page, chart: string): Promise<Record<string, number>> {
+	const cells = page.locator(`figure[data-chart="${chart}"] table data[data-figure]`);
+	return Object.fromEntries(
+		await cells.evaluateAll((all) =>
+			all.map((one) => [one.getAttribute('data-figure'), Number(one.getAttribute('value'))])
+		)
+	);
+}
+
+for (const route of ['/', '/en']) {
+	test(`${route} shows by two columns what the published files say`, async ({ page }) => {
+		await page.goto(at(route));
+		const all = sumOf(rowsOf('totals'), 'placements');
+
+		const contractYears = rowsOf('contract_years');
+		const byContract = await figuresOf(page, 'contract-years');
+		for (const { contract_id, start_year, placements } of contractYears) {
+			const name = `contract-year:${contract_id}:${start_year}`;
+			if (contract_id !== 'protected') expect(byContract[name], name).toBe(Number(placements));
+		}
+		expect(Object.values(byContract).reduce((a, b) => a + b)).toBe(
+			sumOf(contractYears, 'placements', ({ contract_id }) => contract_id !== 'protected')
+		);
+
+		const byGroup = await figuresOf(page, 'group-years');
+		for (const { start_year, target_group, placements } of rowsOf('participants_by_group')) {
+			const name = `group-year:${target_group}:${start_year}`;
+			expect(byGroup[name], name).toBe(Number(placements));
+		}
+		expect(Object.values(byGroup).reduce((a, b) => a + b)).toBe(all);
+
+		const people = rowsOf('participants_by_age_sex');
+		const byAge = await figuresOf(page, 'age-sex');
+		for (const age of ['under_25', '25_to_54', '55_plus']) {
+			for (const sex of ['woman', 'man']) {
+				const isBoth = (row: CsvRow) => row.age_band === age && row.sex === sex;
+				expect(byAge[`age-sex:${age}:${sex}`]).toBe(sumOf(people, 'placements', isBoth));
+			}
+		}
+		expect(Object.values(byAge).reduce((a, b) => a + b)).toBe(all);
+	});
+}

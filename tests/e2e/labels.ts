@@ -1,44 +1,66 @@
 import type { Page } from '@playwright/test';
 
-/** Overlaps smaller than this in either direction, in px, are the air around letters. */
-const TOUCHING = 2;
-
-/** Words of charts that lie over each other, or run out of the window: one line a fault. */
+/**
+ * Words of the page that lie over each other, or run out of the window: one line a fault. A line counts by the height
+ * of its letters, a pixel of touching is let be, and what scrolls in a region of its own does not run out.
+ */
 export const labelFaults = (page: Page): Promise<string[]> =>
-	page.evaluate((touching) => {
-		const faults: string[] = [];
-		for (const figure of document.querySelectorAll('figure[data-chart]')) {
-			const name = figure.getAttribute('data-chart') ?? '';
-			const words: { text: string; box: DOMRect }[] = [];
-			const walker = document.createTreeWalker(figure, NodeFilter.SHOW_TEXT);
-			for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-				const parent = node.parentElement;
-				const isShown = parent?.checkVisibility({ visibilityProperty: true }) ?? false;
-				// A table scrolls within its own region; what is hidden for the eye is read aloud only.
-				if (!node.textContent?.trim() || !isShown || parent?.closest('.visually-hidden, .scroll'))
-					continue;
-				const range = document.createRange();
-				range.selectNodeContents(node);
-				for (const box of range.getClientRects())
-					if (box.width > 0) words.push({ text: node.textContent.trim(), box });
-			}
-			for (const [index, one] of words.entries()) {
-				if (one.box.left < -touching || one.box.right > innerWidth + touching)
-					faults.push(`${name}: “${one.text}” runs out of the window`);
-				for (const other of words.slice(index + 1)) {
-					const wide =
-						Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
-					const high =
-						Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
-					// Line boxes are taller than letters: a third of the lower one may be shared.
-					const lines = Math.min(one.box.height, other.box.height) / 3;
-					if (wide > touching && high > Math.max(touching, lines))
-						faults.push(`${name}: “${one.text}” and “${other.text}” lie over each other`);
-				}
+	page.evaluate(() => {
+		interface Line {
+			readonly words: string;
+			readonly isScrolled: boolean;
+			readonly left: number;
+			readonly right: number;
+			readonly top: number;
+			readonly bottom: number;
+		}
+		const TOUCHING = 1;
+
+		/** The lines of a text, each from the top of its letters to what they stand on, for both fonts. */
+		function linesOf(text: Text, isScrolled: boolean): Line[] {
+			const range = document.createRange();
+			range.selectNodeContents(text);
+			const words = text.data.replace(/\s+/g, ' ').trim().slice(0, 40);
+			return [...range.getClientRects()]
+				.filter(({ width }) => width > 0)
+				.map(({ left, right, top, bottom, height }) => ({
+					words,
+					isScrolled,
+					left,
+					right,
+					top: top + height * 0.22,
+					bottom: bottom - height * 0.24
+				}));
+		}
+
+		// What is hidden for the eye is read aloud only; a tip lies over the chart on purpose.
+		const isShown = (element: Element) =>
+			element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+			element.closest('.visually-hidden, script, style, noscript, [data-tip]') === null;
+		const lines: Line[] = [];
+		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+			const parent = node.parentElement;
+			if (!(node instanceof Text) || !parent || !node.data.trim() || !isShown(parent)) continue;
+			lines.push(...linesOf(node, parent.closest('.scroll') !== null));
+		}
+
+		const width = document.documentElement.clientWidth;
+		const faults = lines
+			.filter((line) => !line.isScrolled)
+			.filter(({ left, right }) => left < -TOUCHING || right > width + TOUCHING)
+			.map(({ words }) => `“${words}” runs out of the window`);
+		lines.sort((a, b) => a.top - b.top);
+		for (const [index, a] of lines.entries()) {
+			for (let at = index + 1; at < lines.length; at += 1) {
+				const b = lines[at];
+				if (!b || b.top >= a.bottom - TOUCHING) break;
+				if (a.left < b.right - TOUCHING && b.left < a.right - TOUCHING)
+					faults.push(`“${a.words}” and “${b.words}” lie over each other`);
 			}
 		}
 		return [...new Set(faults)];
-	}, TOUCHING);
+	});
 
 /** How many px the page scrolls sideways. */
 export const sidewaysScroll = (page: Page): Promise<number> =>

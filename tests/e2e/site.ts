@@ -16,26 +16,32 @@ export interface Watched {
 	readonly own: string[];
 }
 
+/** Notes what a page asks for and what goes wrong on it, from now on; errors that match `mayFail` are let be. */
+export function watch(page: Page, mayFail: RegExp | null): Watched {
+	const watched: Watched = { offOrigin: [], errors: [], own: [] };
+	const origin = new URL(process.env.SITE_URL ?? '').origin;
+	const note = (text: string) => {
+		if (!mayFail?.test(text)) watched.errors.push(text);
+	};
+	page.on('request', (request) => {
+		const url = request.url();
+		if (url.startsWith(origin)) watched.own.push(url);
+		else if (!/^(data|blob):/.test(url)) watched.offOrigin.push(url);
+	});
+	page.on('console', (message) => {
+		if (message.type() === 'error') note(message.text());
+	});
+	page.on('pageerror', (error) => note(String(error)));
+	return watched;
+}
+
 /** Every page of a test is watched; a request off-origin or an error fails the test at its end. */
 export const test = base.extend<{ watched: Watched; mayFail: RegExp | null }>({
 	// One pattern: Playwright would read a list as a value and its options.
 	mayFail: [null, { option: true }],
 	watched: [
 		async ({ page, mayFail }, use) => {
-			const watched: Watched = { offOrigin: [], errors: [], own: [] };
-			const origin = new URL(process.env.SITE_URL ?? '').origin;
-			const note = (text: string) => {
-				if (!mayFail?.test(text)) watched.errors.push(text);
-			};
-			page.on('request', (request) => {
-				const url = request.url();
-				if (url.startsWith(origin)) watched.own.push(url);
-				else if (!/^(data|blob):/.test(url)) watched.offOrigin.push(url);
-			});
-			page.on('console', (message) => {
-				if (message.type() === 'error') note(message.text());
-			});
-			page.on('pageerror', (error) => note(String(error)));
+			const watched = watch(page, mayFail);
 			await use(watched);
 			expect(watched.offOrigin, 'requests off-origin').toEqual([]);
 			expect(watched.errors, 'console errors').toEqual([]);

@@ -4,8 +4,11 @@ export const OVERVIEW_CHARTS = [
 	'after',
 	'flow',
 	'bullets',
+	'contract-years',
 	'years-places',
 	'outcomes',
-	'reach'
+	'reach',
+	'group-years',
+	'age-sex'
 ] as const;
 export type OverviewChartId = (typeof OVERVIEW_CHARTS)[number];

@@ -188,5 +188,31 @@ export interface Overview {
 		readonly hasReference: boolean;
 		readonly source: Provenance;
 	};
+	/** Places of each contract by year of start, in the order of `years`. */
+	readonly contractYears: {
+		readonly years: readonly string[];
+		readonly rows: readonly {
+			readonly contractId: string;
+			readonly title: string;
+			readonly places: readonly Count[];
+		}[];
+		readonly source: Provenance;
+	};
+	/** Places of each target group by year of start, in the order of `years`; `protected` is a row of its own. */
+	readonly groupYears: {
+		readonly years: readonly string[];
+		readonly rows: readonly { readonly code: string; readonly places: readonly number[] }[];
+		readonly source: Provenance;
+	};
+	readonly ageSex: {
+		readonly rows: readonly {
+			readonly age: string;
+			readonly women: number;
+			readonly men: number;
+		}[];
+		/** Places where age or sex is unknown or protected. */
+		readonly rest: number;
+		readonly source: Provenance;
+	};
 	readonly decisions: readonly Decision[];
 }

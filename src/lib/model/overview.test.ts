@@ -199,3 +199,30 @@ it('computes over a release with a register of contracts alone', async () => {
 	expect(alone.contracts.rows).toHaveLength(3);
 	await bare.close();
 });
+
+describe('places by two columns', () => {
+	it('gives each contract every year, none where it had none', () => {
+		const { years, rows } = overview.contractYears;
+		expect(years).toEqual(['2023', '2024', '2025']);
+		expect(rows.map(({ contractId, places }) => [contractId, ...places])).toEqual([
+			['A', ...[40, 50, 60].map((value) => ({ ok: true, value }))],
+			['B', ...[20, 15, 15].map((value) => ({ ok: true, value }))],
+			['C', ...[0, 0, 0].map((value) => ({ ok: true, value }))]
+		]);
+	});
+
+	it('gives the target groups by year, what is protected as a row of its own, so that all is there', () => {
+		const { rows } = overview.groupYears;
+		expect(rows).toEqual([
+			{ code: 'newly_arrived', places: [0, 0, 75] },
+			{ code: 'disability', places: [60, 45, 0] },
+			{ code: 'protected', places: [0, 20, 0] }
+		]);
+		expect(rows.flatMap(({ places }) => places).reduce((a, b) => a + b)).toBe(200);
+	});
+
+	it('says nothing of age and sex where no table has both', () => {
+		expect(overview.ageSex.rows.every(({ women, men }) => women + men === 0)).toBe(true);
+		expect(overview.ageSex.source.resources).toEqual([]);
+	});
+});

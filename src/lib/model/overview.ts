@@ -6,6 +6,7 @@ import { periodOf, setFilters, type OverviewContext } from './context';
 import { computeDecisions } from './decisions';
 import { computeFlow } from './flow';
 import { computeContracts, computeFunnel } from './overview-contracts';
+import { computeAgeSex, computeContractYears, computeGroupYears } from './overview-grids';
 import { computeHeadline } from './overview-headline';
 import { computeReach, computeYears } from './overview-years';
 import type { DimensionName } from '../schema/resources';
@@ -54,6 +55,9 @@ export async function computeOverview(
 		contracts,
 		years: await computeYears(context),
 		reach: await computeReach(context),
+		contractYears: await computeContractYears(context),
+		groupYears: await computeGroupYears(context),
+		ageSex: await computeAgeSex(context),
 		decisions: await computeDecisions(context, contracts.rows)
 	};
 }

@@ -53,3 +53,7 @@ export function placeContracts(rows: readonly ContractProgress[], k: number): Pl
 		elapsed: row.promisedPlaces && row.elapsed !== null ? Math.min(1, row.elapsed) / widest : null
 	}));
 }
+
+/** True where a part of the contract's bar is drawn as protected. */
+export const isProtected = ({ started, startedHigh, promise }: PlacedContract): boolean =>
+	started === null ? promise !== null : startedHigh !== null && startedHigh > started;

@@ -25,9 +25,9 @@ export interface Outcomes {
 	readonly band: string;
 }
 
-/** Where zero stands, and the top of the scale. */
+/** Where zero stands, and the top of the scale: room is left for labels. */
 export const ZERO = 0.82;
-export const TOP = 0.06;
+export const TOP = 0.12;
 
 /** Shares by year of exit on a scale from zero; years in which nobody left are left out. */
 export function placeOutcomes(points: readonly YearPoint[]): Outcomes {

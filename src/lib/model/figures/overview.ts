@@ -143,6 +143,25 @@ export const OVERVIEW_FIGURES: readonly FigureEntry[] = [
 		'participants_by_time'
 	]),
 	entry(
+		'places by contract and year',
+		{ measures: ['placements'], by: ['contract_id', 'start_year'] },
+		['contract_years', 'placements']
+	),
+	entry(
+		'places by target group and year',
+		{ measures: ['placements'], by: ['start_year', 'target_group'] },
+		['participants_by_group', 'placements']
+	),
+	entry('places by age and sex', { measures: ['placements'], by: ['age_band', 'sex'] }, [
+		'participants_by_age_sex',
+		'placements'
+	]),
+	entry(
+		'places by age and sex, a year',
+		{ measures: ['placements'], by: ['age_band', 'sex'], filters: [SOME_YEAR] },
+		['participants_by_age_sex', 'placements']
+	),
+	entry(
 		'missing follow-ups',
 		{ measures: ['missing_followup_share'], by: ['contract_id', 'horizon_days'] },
 		['followups_by_contract']

@@ -4,6 +4,7 @@ import type { Filters } from '../overview-types';
 import { CHAIN_FIGURES } from './chain';
 import type { FigureEntry } from './entry';
 import { GOAL_FIGURES } from './goals';
+import { METHOD_FIGURES } from './method';
 import { OVERVIEW_FIGURES } from './overview';
 
 export { DEMO_PUBLISHERS, type DemoPublisher, type FigureEntry } from './entry';
@@ -12,7 +13,8 @@ export { DEMO_PUBLISHERS, type DemoPublisher, type FigureEntry } from './entry';
 export const FIGURES: readonly FigureEntry[] = [
 	...OVERVIEW_FIGURES,
 	...CHAIN_FIGURES,
-	...GOAL_FIGURES
+	...GOAL_FIGURES,
+	...METHOD_FIGURES
 ];
 
 /** The query with each of the publisher’s contracts and kinds in place of each `*`. */

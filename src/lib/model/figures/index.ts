@@ -5,6 +5,7 @@ import { CHAIN_FIGURES } from './chain';
 import { CONTRACT_FIGURES } from './contracts';
 import type { FigureEntry } from './entry';
 import { GOAL_FIGURES } from './goals';
+import { METHOD_FIGURES } from './method';
 import { OVERVIEW_FIGURES } from './overview';
 
 export { DEMO_PUBLISHERS, type DemoPublisher, type FigureEntry } from './entry';
@@ -14,7 +15,11 @@ export const FIGURES: readonly FigureEntry[] = [
 	...OVERVIEW_FIGURES,
 	...CHAIN_FIGURES,
 	...GOAL_FIGURES,
+<<<<<<< HEAD
 	...CONTRACT_FIGURES
+=======
+	...METHOD_FIGURES
+>>>>>>> method
 ];
 
 /** The query with each of the publisher’s contracts and kinds in place of each `*`. */

@@ -36,7 +36,7 @@ function share(
 	column: string,
 	hits: string[],
 	all: string[],
-	within = (_: CsvRow) => true
+	within: (row: CsvRow) => boolean = () => true
 ) {
 	const numerator = placesOf(table, both(within, among(column, ...hits)));
 	const denominator = placesOf(table, both(within, among(column, ...all)));

@@ -15,11 +15,8 @@ export const FIGURES: readonly FigureEntry[] = [
 	...OVERVIEW_FIGURES,
 	...CHAIN_FIGURES,
 	...GOAL_FIGURES,
-<<<<<<< HEAD
-	...CONTRACT_FIGURES
-=======
+	...CONTRACT_FIGURES,
 	...METHOD_FIGURES
->>>>>>> method
 ];
 
 /** The query with each of the publisher’s contracts and kinds in place of each `*`. */

@@ -1,6 +1,7 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { engineFiles, keepWorkerScript } from './src/cli/engine-files.ts';
 
 export default defineConfig({
 	plugins: [
@@ -9,9 +10,10 @@ export default defineConfig({
 			outdir: './src/lib/paraglide',
 			strategy: ['custom-path', 'baseLocale']
 		}),
+		engineFiles(),
 		sveltekit()
 	],
-	worker: { format: 'es' },
+	worker: { format: 'es', plugins: () => [keepWorkerScript()] },
 	build: { target: 'es2022' },
 	test: {
 		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],

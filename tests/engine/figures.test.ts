@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import disclosure from '../../data/disclosure.json';
 import { createNodeEngine } from '../../src/lib/engine/duckdb-node';
+import type { Engine } from '../../src/lib/engine/types';
 import { createAsk, type Answer } from '../../src/lib/model/answer';
 import { DEMO_PUBLISHERS, FIGURES, filledIn } from '../../src/lib/model/figures/index';
 import { measureOf, type MeasureId } from '../../src/lib/model/measures';
@@ -70,14 +71,35 @@ describe
 			await engine.close();
 		});
 
-		it('can be computed from the resources that the page loads', async () => {
+		it('names beforehand the resources that the queries of any selection read, and no others', async () => {
 			const engine = await createNodeEngine();
-			for (const resource of overviewResources(info)) {
+			for (const resource of info.resources) {
 				await engine.load(sourceOf(resource, 'parquet', folder));
 			}
-			const overview = await computeOverview(engine, info);
-			expect(overview.headline.places.value.ok).toBe(true);
-			expect(maybeResource(info, 'totals')?.rows).toBe(1);
+			const { options: given } = await computeOverview(engine, info);
+			const one = <T>(list: readonly T[], isSet: boolean) => (isSet ? list.slice(0, 1) : []);
+			for (const set of [0, 1, 2, 3, 4, 5, 6, 7]) {
+				const filters = {
+					years: one(given.years, (set & 1) > 0),
+					contract: one(
+						given.contracts.map(({ id }) => id),
+						(set & 2) > 0
+					),
+					kind: one(given.kinds, (set & 4) > 0)
+				};
+				const read = new Set<string>();
+				const noting: Engine = {
+					...engine,
+					query: (sql, options = {}) => {
+						for (const name of options.tables ?? []) read.add(name);
+						return engine.query(sql, options);
+					}
+				};
+				await computeOverview(noting, info, filters);
+				const named = (await overviewResources(info, filters)).map(({ name }) => name);
+				expect(named.sort(), JSON.stringify(filters)).toEqual([...read].sort());
+				expect(named.length).toBeLessThan(info.resources.length);
+			}
 			await engine.close();
 		});
 	}

@@ -40,7 +40,7 @@ beforeAll(async () => {
 	native = await createNodeEngine();
 	wasm = await createWasmEngine({
 		workerUrl: WORKER_PATH,
-		wasmUrl: WASM_PATH,
+		wasm: WASM_PATH,
 		createWorker: createNodeWorker,
 		fetch: async (path) => new Response(new Uint8Array(await readFile(String(path))))
 	});

@@ -15,7 +15,7 @@ import { createNodeWorker, WASM_PATH, WORKER_PATH } from './node-worker';
 const startWasm = () =>
 	createWasmEngine({
 		workerUrl: WORKER_PATH,
-		wasmUrl: WASM_PATH,
+		wasm: WASM_PATH,
 		createWorker: createNodeWorker,
 		fetch: async (path) => new Response(new Uint8Array(await readFile(String(path))))
 	});

@@ -1,4 +1,6 @@
 /** Bytes of an Arrow IPC stream: fetched with progress and checked, since DuckDB-WASM silently makes nothing of a bad one. */
+import { FoundError } from './errors';
+import { HttpError, maybeSha256, readBody } from './fetch-bytes';
 import type { LoadProgress, ResourceSource } from './types';
 
 export type ReportProgress = (progress: LoadProgress) => void;
@@ -10,28 +12,14 @@ export async function fetchBytes(
 	options: { signal?: AbortSignal; onProgress?: ReportProgress } = {}
 ): Promise<Uint8Array> {
 	const response = await fetcher(source.location, { signal: options.signal ?? null });
-	if (!response.ok) throw new Error(`HTTP ${response.status} ${response.statusText}`.trim());
-	const bytes = await readBody(response, source.name, options.onProgress);
+	if (!response.ok) throw new HttpError(response);
+	const totalBytes = plainLength(response.headers);
+	const bytes = await readBody(response, (loadedBytes) =>
+		options.onProgress?.({ resource: source.name, loadedBytes, totalBytes })
+	);
+	checkArrowStream(bytes);
 	await checkHash(bytes, source.sha256);
 	return bytes;
-}
-
-async function readBody(
-	response: Response,
-	resource: string,
-	onProgress: ReportProgress | undefined
-): Promise<Uint8Array> {
-	const totalBytes = plainLength(response.headers);
-	if (response.body === null) return new Uint8Array(await response.arrayBuffer());
-	const reader = response.body.getReader();
-	const chunks: Uint8Array[] = [];
-	let loadedBytes = 0;
-	for (let part = await reader.read(); !part.done; part = await reader.read()) {
-		chunks.push(part.value);
-		loadedBytes += part.value.length;
-		onProgress?.({ resource, loadedBytes, totalBytes });
-	}
-	return joined(chunks, loadedBytes);
 }
 
 /** Length of the body as read; null where the server compresses it, for then the header counts other bytes. */
@@ -41,34 +29,30 @@ function plainLength(headers: Headers): number | null {
 	return Number.isFinite(length) ? length : null;
 }
 
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
-	const bytes = new Uint8Array(length);
-	let at = 0;
-	for (const chunk of chunks) {
-		bytes.set(chunk, at);
-		at += chunk.length;
+async function checkHash(
+	bytes: Uint8Array<ArrayBuffer>,
+	expected: string | undefined
+): Promise<void> {
+	if (expected === undefined) return;
+	const found = await maybeSha256(bytes);
+	if (found !== null && found !== expected) {
+		throw new FoundError('damaged', `SHA-256 is ${found}, ${expected} expected`);
 	}
-	return bytes;
-}
-
-async function checkHash(bytes: Uint8Array, expected: string | undefined): Promise<void> {
-	// Browsers offer hashing in secure contexts only; elsewhere the row count is the check that is left.
-	if (expected === undefined || globalThis.crypto?.subtle === undefined) return;
-	const digest = await globalThis.crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
-	const found = [...new Uint8Array(digest)].map((b) => b.toString(16).padStart(2, '0')).join('');
-	if (found !== expected) throw new Error(`SHA-256 is ${found}, ${expected} expected`);
 }
 
 /** Throws unless the bytes are a whole Arrow IPC stream: begun with a message, closed with the end marker. */
 export function checkArrowStream(bytes: Uint8Array): void {
 	if (bytes.length >= 6 && new TextDecoder().decode(bytes.subarray(0, 6)) === 'ARROW1') {
-		throw new Error('an Arrow file was found, an Arrow stream expected');
+		throw new FoundError('wrong_answer', 'an Arrow file was found, an Arrow stream expected');
 	}
 	if (bytes.length < 16 || !bytes.subarray(0, 4).every((byte) => byte === 0xff)) {
-		throw new Error('no Arrow stream was found: its first four bytes are not 0xFF');
+		throw new FoundError(
+			'wrong_answer',
+			'no Arrow stream was found: its first four bytes are not 0xFF'
+		);
 	}
 	const end = bytes.subarray(-8);
 	if (!end.every((byte, index) => byte === (index < 4 ? 0xff : 0))) {
-		throw new Error('the Arrow stream is cut off: its end marker is missing');
+		throw new FoundError('damaged', 'the Arrow stream is cut off: its end marker is missing');
 	}
 }

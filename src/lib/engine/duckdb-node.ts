@@ -11,7 +11,7 @@ import { toValue } from './values';
 /** An engine on native DuckDB, in memory. Loads `.parquet` and `.csv` by path. Throws EngineStartError. */
 export async function createNodeEngine(): Promise<Engine> {
 	const instance = await DuckDBInstance.create(':memory:').catch((cause: unknown) => {
-		throw new EngineStartError(messageOf(cause), cause);
+		throw new EngineStartError('failed', messageOf(cause), cause);
 	});
 	const loads = new Map<string, Promise<void>>();
 	const engine: Engine = {

@@ -1,105 +1,119 @@
 /** DuckDB-WASM, in the browser. Addresses are passed in, so that nothing here depends on a bundler. */
 import * as duckdb from '@duckdb/duckdb-wasm';
-import { checkArrowStream, fetchBytes, type ReportProgress } from './arrow-stream';
+import { fetchBytes } from './arrow-stream';
 import { arrowColumns, maybeStreamedTable, plainTable } from './arrow-table';
-import { EngineStartError, LoadError, messageOf, QueryError } from './errors';
+import type { PackedEngine } from './engine-source';
+import {
+	EngineStartError,
+	failureKindOf,
+	FoundError,
+	LoadError,
+	messageOf,
+	QueryError
+} from './errors';
 import { withLimits } from './limits';
 import { countRows, createEmpty, dropTable, NO_EXTENSIONS, toEnums } from './sql';
 import type { Engine, QueryOptions, ResourceSource, Table } from './types';
-
-/** Bytes of the engine itself that have come so far. */
-export interface StartProgress {
-	readonly loadedBytes: number;
-	readonly totalBytes: number | null;
-}
+import { watchWorker, WorkerScriptError, type WorkerWatch } from './watch-worker';
 
 export interface WasmEngineOptions {
 	readonly workerUrl: string;
-	readonly wasmUrl: string;
-	/** For tests; the global one unless given. */
+	/** The engine: its bytes, on their way; or an address that the worker opens by itself. */
+	readonly wasm: string | Promise<PackedEngine>;
+	/** For tests and for what was fetched early; the global one unless given. */
 	readonly fetch?: typeof fetch;
 	/** For tests; a real worker of `workerUrl` unless given. */
 	readonly createWorker?: (url: string) => Worker;
-	readonly onProgress?: (progress: StartProgress) => void;
-	/** Milliseconds until the start is given up; 60 s unless given. */
+	/** Called once, if the worker ends or fails after the start: the engine answers nothing more. */
+	readonly onLost?: () => void;
+	/** Milliseconds that the worker may take to start once it has its engine; 60 s unless given. */
 	readonly startTimeoutMs?: number;
+}
+
+/** Milliseconds that a stopped query may take to end, before its worker counts as lost. */
+const STOP_GRACE_MS = 5_000;
+
+/** What every piece of work needs. */
+interface Running {
+	readonly db: duckdb.AsyncDuckDB;
+	readonly watch: WorkerWatch;
 }
 
 /** An engine on DuckDB-WASM. Loads `.arrow` streams by address. Throws EngineStartError. */
 export async function createWasmEngine(options: WasmEngineOptions): Promise<Engine> {
 	const worker = startWorker(options);
-	const fetcher = options.fetch ?? globalThis.fetch.bind(globalThis);
-	// A Blob's `new Worker` would be blocked by the site's content security policy.
-	const db = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
-	try {
-		await withinStart(worker, options, async () => {
-			await checkServed(options.wasmUrl, fetcher);
-			await db.instantiate(options.wasmUrl, null, ({ bytesLoaded, bytesTotal }) =>
-				options.onProgress?.({ loadedBytes: bytesLoaded, totalBytes: bytesTotal || null })
-			);
-			await db.open({ query: { castBigIntToDouble: true, castDecimalToDouble: true } });
-		});
-		const engine = engineOf(db, worker, fetcher);
-		for (const sql of NO_EXTENSIONS) await engine.query(sql);
-		return engine;
-	} catch (cause) {
+	let onLost: (() => void) | undefined;
+	const watch = watchWorker(worker, () => {
 		// Only ending the worker gives its memory back.
 		worker.terminate();
+		onLost?.();
+	});
+	const db = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
+	const fetcher = options.fetch ?? globalThis.fetch.bind(globalThis);
+	try {
+		await Promise.race([start(db, watch, options), watch.lost]);
+		const engine = engineOf({ db, watch }, fetcher);
+		for (const sql of NO_EXTENSIONS) await engine.query(sql);
+		onLost = options.onLost;
+		return engine;
+	} catch (cause) {
+		watch.end();
+		worker.terminate();
 		if (cause instanceof EngineStartError) throw cause;
-		throw new EngineStartError(messageOf(cause), cause);
-	}
-}
-
-/** Reads the engine's first bytes: where they are missing or something else, `instantiate` would wait for ever. */
-async function checkServed(wasmUrl: string, fetcher: typeof fetch): Promise<void> {
-	const { ok, status, headers, body } = await fetcher(wasmUrl);
-	const type = headers.get('content-type')?.split(';')[0];
-	const reader = body?.getReader();
-	const { value: start = new Uint8Array() } = (await reader?.read()) ?? {};
-	await reader?.cancel();
-	if (!ok) throw new EngineStartError(`${wasmUrl}: HTTP ${status}`);
-	if (type && type !== 'application/wasm') {
-		throw new EngineStartError(`${wasmUrl} is served as ${type}, application/wasm expected`);
-	}
-	if (new TextDecoder().decode(start.subarray(0, 4)) !== '\0asm') {
-		throw new EngineStartError(`${wasmUrl} is no WebAssembly: its first four bytes are others`);
+		if (cause instanceof WorkerScriptError) throw await scriptError(options.workerUrl, fetcher);
+		throw new EngineStartError(failureKindOf(cause), messageOf(cause), cause);
 	}
 }
 
 function startWorker({ createWorker, workerUrl }: WasmEngineOptions): Worker {
 	try {
-		return createWorker ? createWorker(workerUrl) : new Worker(workerUrl);
+		return createWorker ? createWorker(workerUrl) : new Worker(workerUrl, { type: 'module' });
 	} catch (cause) {
-		throw new EngineStartError(messageOf(cause), cause);
+		throw new EngineStartError('blocked', messageOf(cause), cause);
 	}
 }
 
-/** `instantiate` never settles on a 404, a wrong MIME type or a blocked address: a clock and the worker's errors end it. */
-async function withinStart(
-	worker: Worker,
-	{ startTimeoutMs = 60_000 }: WasmEngineOptions,
-	start: () => Promise<void>
+async function start(
+	db: duckdb.AsyncDuckDB,
+	watch: ReturnType<typeof watchWorker>,
+	{ wasm, startTimeoutMs = 60_000 }: WasmEngineOptions
 ): Promise<void> {
-	let timer: ReturnType<typeof setTimeout> | undefined;
-	let onError: ((event: ErrorEvent) => void) | undefined;
-	const failed = new Promise<never>((_, reject) => {
-		timer = setTimeout(
-			() => reject(new EngineStartError(`no answer in ${startTimeoutMs} ms`)),
-			startTimeoutMs
-		);
-		onError = (event) =>
-			reject(new EngineStartError(event.message || 'its worker failed', event.error));
-		worker.addEventListener('error', onError);
-	});
+	let address = wasm;
+	if (typeof address !== 'string') {
+		const engine = await address;
+		address = engine.url;
+		watch.handOver(engine);
+	}
+	// `instantiate` may never settle.
+	const timer = setTimeout(
+		() => watch.declareLost(new FoundError('timeout', `no answer in ${startTimeoutMs} ms`)),
+		startTimeoutMs
+	);
 	try {
-		await Promise.race([start(), failed]);
+		await db.instantiate(address, null);
+		await db.open({ query: { castBigIntToDouble: true, castDecimalToDouble: true } });
 	} finally {
 		clearTimeout(timer);
-		if (onError) worker.removeEventListener('error', onError);
 	}
 }
 
-function engineOf(db: duckdb.AsyncDuckDB, worker: Worker, fetcher: typeof fetch): Engine {
+/** Why the worker's script could not be run: asked for once more, since the browser does not tell. */
+async function scriptError(workerUrl: string, fetcher: typeof fetch): Promise<EngineStartError> {
+	try {
+		const { ok, status, headers } = await fetcher(workerUrl, { method: 'HEAD' });
+		const type = headers.get('content-type') ?? '';
+		if (!ok) return new EngineStartError('not_found', `${workerUrl}: HTTP ${status}`);
+		if (!/javascript/.test(type)) {
+			return new EngineStartError('wrong_answer', `${workerUrl} is served as ${type || 'nothing'}`);
+		}
+	} catch (cause) {
+		return new EngineStartError('offline', `${workerUrl}: ${messageOf(cause)}`, cause);
+	}
+	return new EngineStartError('blocked', `${workerUrl} may not be run: a policy forbids it`);
+}
+
+function engineOf(running: Running, fetcher: typeof fetch): Engine {
+	const { db, watch } = running;
 	const loads = new Map<string, Promise<void>>();
 	// The worker runs one query at a time: the next begins when the last has ended, well or badly.
 	let last: Promise<unknown> = Promise.resolve();
@@ -109,12 +123,12 @@ function engineOf(db: duckdb.AsyncDuckDB, worker: Worker, fetcher: typeof fetch)
 		return mine;
 	};
 	return {
-		query: (sql, options = {}) => inTurn(() => runQuery(db, sql, options)),
+		query: (sql, options = {}) => inTurn(() => runQuery(running, sql, options)),
 		load: (source, options = {}) => {
 			const known = loads.get(source.name);
 			if (known) return known;
-			const load = fetchChecked(source, fetcher, options).then((bytes) =>
-				inTurn(() => insert(db, source, bytes))
+			const load = fetchBytes(source, fetcher, options).then((bytes) =>
+				inTurn(() => Promise.race([insert(running, source, bytes), watch.lost]))
 			);
 			const named = load.catch((cause: unknown) => {
 				loads.delete(source.name);
@@ -124,25 +138,15 @@ function engineOf(db: duckdb.AsyncDuckDB, worker: Worker, fetcher: typeof fetch)
 			return named;
 		},
 		close: async () => {
-			await inTurn(() => db.terminate());
-			worker.terminate();
+			watch.end();
+			await db.terminate();
 		}
 	};
 }
 
-async function fetchChecked(
-	source: ResourceSource,
-	fetcher: typeof fetch,
-	options: { signal?: AbortSignal; onProgress?: ReportProgress }
-): Promise<Uint8Array> {
-	const bytes = await fetchBytes(source, fetcher, options);
-	checkArrowStream(bytes);
-	return bytes;
-}
-
 /** A failed insert poisons its connection, so each work gets its own. */
 async function withConnection<T>(
-	db: duckdb.AsyncDuckDB,
+	{ db }: Running,
 	work: (connection: duckdb.AsyncDuckDBConnection) => Promise<T>
 ): Promise<T> {
 	const connection = await db.connect();
@@ -153,20 +157,31 @@ async function withConnection<T>(
 	}
 }
 
-async function runQuery(
-	db: duckdb.AsyncDuckDB,
-	sql: string,
-	options: QueryOptions
-): Promise<Table> {
+async function runQuery(running: Running, sql: string, options: QueryOptions): Promise<Table> {
 	if (options.signal?.aborted) throw new QueryError('cancelled', sql, options.signal.reason);
-	return withConnection(db, (connection) =>
-		withLimits(
+	let grace: ReturnType<typeof setTimeout> | undefined;
+	const giveUp = () =>
+		running.watch.declareLost(new FoundError('lost', 'its worker could not be stopped'));
+	const answer = () =>
+		withConnection(running, (connection) => {
+			stop = () => void connection.cancelSent();
+			return readAll(connection, sql);
+		});
+	let stop = (): void => undefined;
+	try {
+		return await withLimits(
 			sql,
 			options,
-			() => readAll(connection, sql),
-			() => void connection.cancelSent()
-		)
-	);
+			// A worker that ends leaves its answer hanging.
+			() => Promise.race([answer(), running.watch.lost]),
+			() => {
+				grace = setTimeout(giveUp, STOP_GRACE_MS);
+				stop();
+			}
+		);
+	} finally {
+		clearTimeout(grace);
+	}
 }
 
 /** Streamed, so that it can be stopped; an answer with enum columns is asked for whole, and cannot. */
@@ -175,22 +190,20 @@ async function readAll(connection: duckdb.AsyncDuckDBConnection, sql: string): P
 	return streamed ?? plainTable(await connection.query(sql));
 }
 
-async function insert(
-	db: duckdb.AsyncDuckDB,
-	source: ResourceSource,
-	bytes: Uint8Array
-): Promise<void> {
+async function insert(running: Running, source: ResourceSource, bytes: Uint8Array): Promise<void> {
 	const enums = source.enumColumns ?? [];
-	for (const sql of dropTable(source.name, enums)) await runQuery(db, sql, {});
+	for (const sql of dropTable(source.name, enums)) await runQuery(running, sql, {});
 	if (source.rows === 0) {
 		// A stream of no rows creates nothing: the empty table is made from its schema.
-		await runQuery(db, createEmpty(source.name, arrowColumns(bytes)), {});
+		await runQuery(running, createEmpty(source.name, arrowColumns(bytes)), {});
 	} else {
-		await withConnection(db, (connection) =>
+		await withConnection(running, (connection) =>
 			connection.insertArrowFromIPCStream(bytes, { name: source.name, create: true })
 		);
 	}
-	const found = (await runQuery(db, countRows(source.name), {})).rows[0]?.n;
-	if (found !== source.rows) throw new Error(`${found} rows found, ${source.rows} expected`);
-	for (const sql of toEnums(source.name, enums)) await runQuery(db, sql, {});
+	const found = (await runQuery(running, countRows(source.name), {})).rows[0]?.n;
+	if (found !== source.rows) {
+		throw new FoundError('damaged', `${found} rows found, ${source.rows} expected`);
+	}
+	for (const sql of toEnums(source.name, enums)) await runQuery(running, sql, {});
 }

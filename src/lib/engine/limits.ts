@@ -1,4 +1,4 @@
-import { QueryError } from './errors';
+import { failureKindOf, QueryError, type QueryFailure } from './errors';
 import type { QueryOptions } from './types';
 
 /** Milliseconds that a query may take unless the caller says otherwise. */
@@ -30,9 +30,14 @@ export async function withLimits<T>(
 		if (stopped !== null) throw new Error(`stopped after ${timeoutMs} ms or by the caller`);
 		return result;
 	} catch (cause) {
-		throw new QueryError(stopped ?? 'failed', sql, cause);
+		throw new QueryError(stopped ?? kindOf(cause), sql, cause);
 	} finally {
 		clearTimeout(timer);
 		options.signal?.removeEventListener('abort', cancel);
 	}
+}
+
+function kindOf(cause: unknown): QueryFailure {
+	const kind = failureKindOf(cause);
+	return kind === 'out_of_memory' || kind === 'lost' ? kind : 'failed';
 }

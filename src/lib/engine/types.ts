@@ -18,6 +18,8 @@ export interface QueryOptions {
 	readonly signal?: AbortSignal;
 	/** Milliseconds; the query is cancelled and a QueryError thrown. 30 s unless said. */
 	readonly timeoutMs?: number;
+	/** Tables that the statement reads, for an engine that loads them when they are first asked for. */
+	readonly tables?: readonly string[];
 }
 
 /** What is loaded, and where it is. The table gets the resource's name. */

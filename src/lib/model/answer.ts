@@ -30,8 +30,9 @@ export function createAsk(engine: Engine, release: ReleaseInfo): Ask {
 	return async (query) => {
 		const compiled = compile(query, release);
 		if (!compiled.ok) return compiled;
-		const run = known.get(compiled.sql) ?? engine.query(compiled.sql).then(({ rows }) => rows);
-		known.set(compiled.sql, run);
+		const { sql, tables } = compiled;
+		const run = known.get(sql) ?? engine.query(sql, { tables }).then(({ rows }) => rows);
+		known.set(sql, run);
 		return { ok: true, resource: compiled.resource, rows: readRows(compiled, await run) };
 	};
 }

@@ -43,7 +43,10 @@ export type Compiled =
 	| {
 			readonly ok: true;
 			readonly sql: string;
+			/** The resource that answers. */
 			readonly resource: string;
+			/** Every table that the statement reads. */
+			readonly tables: readonly string[];
 			readonly by: readonly DimensionName[];
 			readonly measures: readonly MeasureId[];
 	  }
@@ -79,6 +82,7 @@ export function compile(query: Query, release: ReleaseInfo): Compiled {
 		ok: true,
 		sql: statement(query, need, chosen),
 		resource: chosen.name,
+		tables: [chosen.name],
 		by: need.by,
 		measures: query.measures
 	};
@@ -296,7 +300,9 @@ function compilePublic({ measures, by = [], filters = [] }: Query, release: Rele
 		where: sure,
 		groupBy: by.length
 	});
-	return { ok: true, sql, resource: resource.name, by, measures };
+	const through = found.flatMap(({ where = [] }) => where.map((one) => one.through?.table ?? null));
+	const tables = [...new Set([resource.name, ...through.filter((name) => name !== null)])];
+	return { ok: true, sql, resource: resource.name, tables, by, measures };
 }
 
 /** True where the release has every table and column that the measure reads. */

@@ -17,12 +17,26 @@ import { yearLabels } from './years';
 
 export const NO_FILTERS: Filters = { years: [], contract: [], kind: [] };
 
-/** Public tables that the overview reads. */
-const PUBLIC = ['contracts', 'suppliers', 'reference'];
-
-/** Resources to load before the overview is computed: all that one of its queries may choose. */
-export const overviewResources = (release: ReleaseInfo): ResourceInfo[] =>
-	release.resources.filter(({ name, level }) => PUBLIC.includes(name) || level === 'person');
+/**
+ * Resources that the queries of a selection choose, found by asking them of an engine without rows.
+ * A query that depends on an answer may choose another, so this is what to fetch first, not a promise.
+ */
+export async function overviewResources(
+	release: ReleaseInfo,
+	filters: Filters = NO_FILTERS
+): Promise<ResourceInfo[]> {
+	const asked = new Set<string>();
+	const rowless: Engine = {
+		query: async (_, { tables = [] } = {}) => {
+			for (const name of tables) asked.add(name);
+			return { columns: [], rows: [] };
+		},
+		load: async () => undefined,
+		close: async () => undefined
+	};
+	await computeOverview(rowless, release, filters);
+	return release.resources.filter(({ name }) => asked.has(name));
+}
 
 /** Computes the overview over loaded resources. Throws QueryError. */
 export async function computeOverview(

@@ -54,7 +54,8 @@ export async function readPublicTables(
 		const resource = maybeResource(release, table);
 		if (!resource || resource.rows === 0) return [];
 		const present = columns.filter((name) => resource.columns.includes(name));
-		return (await engine.query(selectColumns(table, present, key))).rows;
+		const sql = selectColumns(table, present, key);
+		return (await engine.query(sql, { tables: [table] })).rows;
 	};
 	const contracts = await read('contracts', CONTRACT_COLUMNS, ['contract_id']);
 	const suppliers = await read('suppliers', ['supplier_id', 'name', 'kind'], ['supplier_id']);

@@ -1,12 +1,17 @@
 /** The overview of a selection, computed in the reader's browser by the same queries as at build. */
 import { createWasmEngine } from '../engine/duckdb-wasm';
-import { wasmUrl, workerUrl } from '../engine/duckdb-wasm-urls';
-import type { Engine } from '../engine/types';
+import { engineFiles, workerUrl } from '../engine/duckdb-wasm-urls';
+import { fetchEngine } from '../engine/engine-source';
+import { failureKindOf, LoadError, messageOf } from '../engine/errors';
+import { HttpError } from '../engine/fetch-bytes';
+import type { Engine, LoadProgress } from '../engine/types';
 import { computeOverview, overviewResources } from '../model/overview';
 import type { Filters, Overview } from '../model/overview-types';
-import { sourceOf, type ReleaseInfo } from '../model/release';
+import { sourceOf, type ReleaseInfo, type ResourceInfo } from '../model/release';
 import { parseRelease } from '../model/release-parse';
+import { createEarlyFetch, type EarlyFetch } from './early';
 import type { LiveProgress } from './live.svelte';
+import { onDemand } from './on-demand';
 
 type Report = (progress: LiveProgress) => void;
 
@@ -17,60 +22,105 @@ interface Opened {
 
 const opened = new Map<string, Promise<Opened>>();
 
-/** Computes over the release at that address, whose tables are fetched once. Throws EngineStartError, LoadError, QueryError. */
+/**
+ * Computes over the release at that address: the engine is started once, and a table is fetched when a
+ * selection first needs it. Throws EngineStartError, LoadError, QueryError.
+ */
 export async function computeInBrowser(
-	releaseAddress: string,
+	address: string,
 	filters: Filters,
 	report: Report
 ): Promise<Overview> {
-	const { engine, release } = await openOnce(releaseAddress, report);
-	return computeOverview(engine, release, filters);
+	const opening = openOnce(address, filters, report);
+	const { engine, release } = await opening;
+	try {
+		const needed = await overviewResources(release, filters);
+		await loadAll(engine, needed, address, report);
+		report({ phase: 'computing', loadedBytes: 0, totalBytes: null });
+		return await computeOverview(onDemand(engine, release, address), release, filters);
+	} catch (cause) {
+		if (failureKindOf(cause) === 'out_of_memory') {
+			// Memory that it took comes back only when it ends.
+			opened.delete(address);
+			await engine.close();
+		}
+		throw cause;
+	}
 }
 
-/** A start that failed is forgotten, so that the next choice tries again. */
-function openOnce(address: string, report: Report): Promise<Opened> {
+/** A start that failed and an engine that was lost are forgotten, so that the next choice starts anew. */
+function openOnce(address: string, filters: Filters, report: Report): Promise<Opened> {
 	const known = opened.get(address);
 	if (known) return known;
-	const opening = open(address, report);
+	const opening: Promise<Opened> = open(address, filters, report, () => {
+		if (opened.get(address) === opening) opened.delete(address);
+	});
 	opened.set(address, opening);
 	opening.catch(() => opened.delete(address));
 	return opening;
 }
 
-async function open(address: string, report: Report): Promise<Opened> {
-	const release = await fetchRelease(address);
-	const engine = await createWasmEngine({
-		wasmUrl,
-		workerUrl,
+/** The engine, its worker, the release's description and the tables are asked for side by side. */
+async function open(
+	address: string,
+	filters: Filters,
+	report: Report,
+	onLost: () => void
+): Promise<Opened> {
+	const early = createEarlyFetch(globalThis.fetch.bind(globalThis));
+	const wasm = fetchEngine(engineFiles, {
+		fetcher: early.fetch,
 		onProgress: (progress) => report({ phase: 'starting', ...progress })
 	});
+	// Until it is awaited, a failure would count as unheard.
+	wasm.catch(() => undefined);
+	const describing = fetchRelease(address);
+	describing
+		.then((release) => askForTables(early, release, address, filters))
+		.catch(() => undefined);
+	const starting = createWasmEngine({ workerUrl, wasm, fetch: early.fetch, onLost });
+	starting.catch(() => undefined);
 	try {
-		await loadAll(engine, release, address, report);
+		return { release: await describing, engine: await starting };
 	} catch (cause) {
-		await engine.close();
+		starting.then((engine) => engine.close()).catch(() => undefined);
 		throw cause;
 	}
-	return { engine, release };
 }
 
 async function fetchRelease(address: string): Promise<ReleaseInfo> {
-	const response = await fetch(`${address}/datapackage.json`);
-	if (!response.ok) throw new Error(`${address}/datapackage.json: HTTP ${response.status}`);
-	return parseRelease(await response.json());
+	const location = `${address}/datapackage.json`;
+	try {
+		const response = await fetch(location);
+		if (!response.ok) throw new HttpError(response);
+		return parseRelease(await response.json());
+	} catch (cause) {
+		throw new LoadError('datapackage', location, messageOf(cause), cause);
+	}
+}
+
+async function askForTables(
+	early: EarlyFetch,
+	release: ReleaseInfo,
+	address: string,
+	filters: Filters
+): Promise<void> {
+	for (const resource of await overviewResources(release, filters)) {
+		early.ask(sourceOf(resource, 'arrow', address).location);
+	}
 }
 
 async function loadAll(
 	engine: Engine,
-	release: ReleaseInfo,
+	resources: readonly ResourceInfo[],
 	address: string,
 	report: Report
 ): Promise<void> {
-	const resources = overviewResources(release);
 	const loadedOf = new Map<string, number>();
 	const total = resources
 		.map(({ forms }) => forms.find(({ format }) => format === 'arrow')?.bytes ?? 0)
 		.reduce((sum, bytes) => sum + bytes, 0);
-	const onProgress = ({ resource, loadedBytes }: { resource: string; loadedBytes: number }) => {
+	const onProgress = ({ resource, loadedBytes }: LoadProgress) => {
 		loadedOf.set(resource, loadedBytes);
 		const loaded = [...loadedOf.values()].reduce((sum, bytes) => sum + bytes, 0);
 		report({ phase: 'loading', loadedBytes: loaded, totalBytes: total || null });

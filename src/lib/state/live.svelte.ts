@@ -1,12 +1,13 @@
+import { failureOf, type LiveFailure } from './failure';
 import { isUnfiltered } from './filters';
 import type { Filters, Overview } from '../model/overview-types';
 
 /** Where the live figures stand; `failed` leaves the prerendered ones on the page. */
-export type LiveStatus = 'idle' | 'starting' | 'loading' | 'ready' | 'failed';
+export type LiveStatus = 'idle' | 'starting' | 'loading' | 'computing' | 'ready' | 'failed';
 
 /** Bytes that have come so far; `totalBytes` is null where the server does not tell. */
 export interface LiveProgress {
-	readonly phase: 'starting' | 'loading';
+	readonly phase: 'starting' | 'loading' | 'computing';
 	readonly loadedBytes: number;
 	readonly totalBytes: number | null;
 }
@@ -25,7 +26,7 @@ export class LiveOverview {
 	status = $state<LiveStatus>('idle');
 	progress = $state.raw<LiveProgress | null>(null);
 	/** Why it failed; null while it has not. */
-	message = $state<string | null>(null);
+	failure = $state.raw<LiveFailure | null>(null);
 
 	readonly #prerendered: Overview;
 	readonly #compute: Compute;
@@ -42,7 +43,8 @@ export class LiveOverview {
 	async setFilters(filters: Filters): Promise<void> {
 		const turn = ++this.#turn;
 		this.filters = filters;
-		this.message = null;
+		this.failure = null;
+		this.progress = null;
 		if (isUnfiltered(filters)) return this.#show(this.#prerendered, 'idle');
 		this.status = 'starting';
 		try {
@@ -51,6 +53,11 @@ export class LiveOverview {
 		} catch (cause) {
 			if (this.#end(turn)) this.#fail(cause);
 		}
+	}
+
+	/** Tries what was chosen once more. Never rejects. */
+	retry(): Promise<void> {
+		return this.setFilters(this.filters);
 	}
 
 	/** True where the turn is still the latest. A report of its progress that comes later is passed over. */
@@ -75,6 +82,6 @@ export class LiveOverview {
 	#fail(cause: unknown): void {
 		this.#show(this.#prerendered, 'idle');
 		this.status = 'failed';
-		this.message = cause instanceof Error ? cause.message : String(cause);
+		this.failure = failureOf(cause);
 	}
 }

@@ -9,7 +9,14 @@ defineCustomServerStrategy('custom-path', {
 		request && splitPath(withoutBase(new URL(request.url).pathname, base)).locale
 });
 
+/** The faces that every page is set in; others are fetched where a letter needs them. */
+const OWN_FACES = /\/(text|head)\.[^/]*woff2$/;
+
 export const handle: Handle = ({ event, resolve }) =>
 	paraglideMiddleware(event.request, ({ locale }) =>
-		resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) })
+		resolve(event, {
+			transformPageChunk: ({ html }) => html.replace('%lang%', locale),
+			preload: ({ type, path }) =>
+				type === 'js' || type === 'css' || (type === 'font' && OWN_FACES.test(path))
+		})
 	);

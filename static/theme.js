@@ -5,3 +5,11 @@ try {
 } catch {
 	// Storage may be closed to the page.
 }
+
+// The first sign of a reader may come before the page's own script. See src/lib/components/islands.ts.
+for (const sign of ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'focusin', 'scroll'])
+	addEventListener(sign, () => (document.documentElement.dataset.stirred = ''), {
+		once: true,
+		passive: true,
+		capture: true
+	});

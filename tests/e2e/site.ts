@@ -39,6 +39,19 @@ export function watch(page: Page, mayFail: RegExp | null): Watched {
 export const test = base.extend<{ watched: Watched; mayFail: RegExp | null }>({
 	// One pattern: Playwright would read a list as a value and its options.
 	mayFail: [null, { option: true }],
+	// A reader who stirs at once: every part of a page lives by the time that it says that it is ready.
+	page: async ({ page }, use) => {
+		await page.addInitScript(() => {
+			const mark = () => {
+				if (document.documentElement) document.documentElement.dataset.stirred = '';
+				return document.documentElement !== null;
+			};
+			if (mark()) return;
+			const observer = new MutationObserver(() => mark() && observer.disconnect());
+			observer.observe(document, { childList: true });
+		});
+		await use(page);
+	},
 	watched: [
 		async ({ page, mayFail }, use) => {
 			const watched = watch(page, mayFail);

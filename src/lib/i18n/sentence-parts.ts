@@ -3,7 +3,10 @@ import { m } from '../paraglide/messages';
 import type { Change, Count, Refusal, Share } from '../model/overview-types';
 import { MEASURE_IDS, measureOf } from '../model/measures';
 import type { Locale } from '../schema/text';
-import { formatCount, formatLowEnd, formatShare, formatShareRange } from './number';
+import { formatCount, formatLowEnd, formatShare } from './number';
+import { shareText } from './share-text';
+
+export { shareText };
 
 /** Why a figure is not given, as a sentence. */
 export function refusalSentence(refusal: Refusal, locale: Locale): string {
@@ -42,12 +45,6 @@ export function refusalShort(refusal: Refusal, locale: Locale): string {
 export function measureLabel(id: string, locale: Locale): string {
 	const known = MEASURE_IDS.find((one) => one === id);
 	return known ? measureOf(known).label[locale] : id;
-}
-
-/** A share as text, or its span where protected rows leave it open. */
-export function shareText(share: Extract<Share, { ok: true }>, locale: Locale): string {
-	const { value, low, high } = share;
-	return low === high ? formatShare(value, locale) : formatShareRange(low, high, locale);
 }
 
 /** The interval in plain words. */

@@ -9,8 +9,11 @@ const require = createRequire(import.meta.url);
 /** ASCII, the letters of Swedish and its neighbours, and the signs that the site sets. Others come from the whole faces. */
 const LETTERS = [
 	...range(0x20, 0x7e),
-	...'åäöÅÄÖéÉèüÜæøÆØáàóíçñß\u00a0§²³·×÷°½«»–—’‘”“„…•€←↑→↓−±‰\u2009\u202f\u2011'
+	...'åäöÅÄÖéÉèüÜæøÆØáàóíçñß\u00a0§²³·×÷°½«»–—’‘”“„…•‹›€←↑→↓−±‰\u2009\u202f\u2011'
 ].join('');
+
+/** Headings and large figures need fewer. */
+const HEAD_LETTERS = [...range(0x20, 0x7e), ...'åäöÅÄÖéÉüÜ\u00a0–’”…−\u2009\u202f'].join('');
 
 /** What the whole faces have besides, in their two files. */
 const LATIN = [...range(0x20, 0x7e), ...range(0xa0, 0xff), ...range(0x2010, 0x2044), '\u2122'];
@@ -33,12 +36,14 @@ const FONTS = [
 	{
 		file: 'text.woff2',
 		family: 'Kedjan Text',
+		letters: LETTERS,
 		source: '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2',
 		axes: { wght: { min: 400, max: 700 } }
 	},
 	{
 		file: 'head.woff2',
 		family: 'Kedjan Head',
+		letters: HEAD_LETTERS,
 		source: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
 		axes: { wght: 600 }
 	}
@@ -62,18 +67,18 @@ const face = (family: string, url: string, letters: Iterable<string>) => `@font-
 
 mkdirSync(OUT, { recursive: true });
 const faces: string[] = [];
-for (const { file, family, source, axes } of FONTS) {
+for (const { file, family, letters, source, axes } of FONTS) {
 	const uncut = readFileSync(require.resolve(source));
-	const cut = await subsetFont(uncut, LETTERS, { targetFormat: 'woff2', variationAxes: axes });
+	const cut = await subsetFont(uncut, letters, { targetFormat: 'woff2', variationAxes: axes });
 	writeFileSync(`${OUT}/${file}`, cut);
 	console.log(`${OUT}/${file}: ${uncut.length} → ${cut.length} bytes`);
 	const whole = `../../../../node_modules/${source}`;
 	faces.push(
-		face(family, `./${file}`, LETTERS),
+		face(family, `./${file}`, letters),
 		face(
 			family,
 			whole,
-			LATIN.filter((letter) => !LETTERS.includes(letter))
+			LATIN.filter((letter) => !letters.includes(letter))
 		),
 		face(family, whole.replace('-latin-', '-latin-ext-'), LATIN_EXTENDED)
 	);

@@ -25,7 +25,9 @@ self.addEventListener('unhandledrejection', (event) => self.reportError(event.re
 
 self.fetch = async (input, init) => {
 	const address = input instanceof Request ? input.url : String(input);
-	if (engine === null || address !== engine.url) return fetchPlainly(input, init);
+	// A page gives its addresses without their origin.
+	if (engine === null || new Request(address).url !== new Request(engine.url).url)
+		return fetchPlainly(input, init);
 	const { packing, bytes } = engine;
 	// Asked for once: the packed bytes are let go as they are compiled.
 	engine = null;

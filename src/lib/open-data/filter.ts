@@ -5,7 +5,12 @@ import { cellAt, columnOf, dayOf } from './table';
 
 /** What one column must be: one of some values, a text that holds another, or within a range, both ends included. */
 export type ColumnFilter =
-	| { readonly kind: 'one_of'; readonly column: string; readonly values: readonly string[] }
+	| {
+			readonly kind: 'one_of';
+			readonly column: string;
+			/** Numbers where the column holds numbers. */
+			readonly values: readonly (string | number)[];
+	  }
 	| { readonly kind: 'contains'; readonly column: string; readonly text: string }
 	| {
 			readonly kind: 'between';
@@ -38,7 +43,7 @@ function testOf(column: OutputColumn, filter: ColumnFilter): (row: number) => bo
 	if (column.type !== 'text') {
 		return (row) => {
 			const value = cellAt(column, row);
-			return value !== null && fits(String(value));
+			return value !== null && fits(value);
 		};
 	}
 	// Each code is looked at once, however many rows have it.
@@ -49,14 +54,16 @@ function testOf(column: OutputColumn, filter: ColumnFilter): (row: number) => bo
 const numberOf = (end: number | string | null, open: number): number =>
 	end === null ? open : typeof end === 'string' ? dayOf(end) : end;
 
-function oneOf(values: readonly string[]): (value: string) => boolean {
+type Test = (value: string | number) => boolean;
+
+function oneOf(values: readonly (string | number)[]): Test {
 	const wanted = new Set(values);
 	return (value) => wanted.has(value);
 }
 
-function holds(text: string): (value: string) => boolean {
+function holds(text: string): Test {
 	const wanted = text.toLowerCase();
-	return (value) => value.toLowerCase().includes(wanted);
+	return (value) => String(value).toLowerCase().includes(wanted);
 }
 
 /** The same filters as a condition in SQL; null where there is none. */

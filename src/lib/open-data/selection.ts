@@ -40,7 +40,9 @@ function parseFilter({ name, type }: ColumnType, values: readonly string[]): Col
 		const text = first.slice(CONTAINS.length);
 		return text === '' ? null : { kind: 'contains', column: name, text };
 	}
-	return { kind: 'one_of', column: name, values };
+	if (type === 'string') return { kind: 'one_of', column: name, values };
+	const numbers = values.map(Number);
+	return numbers.every(Number.isFinite) ? { kind: 'one_of', column: name, values: numbers } : null;
 }
 
 /** An end of a range; null where it is open, undefined where it cannot be read. */
@@ -56,7 +58,7 @@ export function selectionToSearch({ filters, order }: Selection): string {
 	const params = new URLSearchParams();
 	for (const filter of filters) {
 		if (filter.kind === 'one_of')
-			filter.values.forEach((value) => params.append(filter.column, value));
+			filter.values.forEach((value) => params.append(filter.column, String(value)));
 		else if (filter.kind === 'contains') params.set(filter.column, `${CONTAINS}${filter.text}`);
 		else params.set(filter.column, `${filter.low ?? ''}${RANGE}${filter.high ?? ''}`);
 	}

@@ -34,14 +34,18 @@ import {
 	zipHref,
 	type OpenResource
 } from './open-data';
+import { readSite } from './site';
 
 /** Rows of a table that stand in its page before any script runs. */
 const PREVIEW_ROWS = 10;
 const YEAR_COLUMNS = ['start_year', 'exit_year', 'year'];
 
-/** The catalogue of all publishers. */
+/** The catalogue of all publishers, the home one first. */
 export async function cataloguePage(base: string): Promise<CataloguePage> {
-	const { publishers } = readCatalog();
+	const { home } = readSite();
+	const publishers = [...readCatalog().publishers].sort(
+		(a, b) => Number(b.id === home) - Number(a.id === home)
+	);
 	const entries = await Promise.all(publishers.map((one) => publisherEntry(one, base)));
 	const manifests = publishers.flatMap(({ releases }) =>
 		releases.map(({ path }) => readManifest(path))

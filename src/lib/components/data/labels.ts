@@ -1,7 +1,7 @@
 /** Words of the pages of open data: columns, values, units, files. */
 import { m } from '../../paraglide/messages';
 import { formatYear } from '../../i18n/date';
-import { formatCount, formatDecimal } from '../../i18n/number';
+import { formatBytes, formatCount, formatDecimal } from '../../i18n/number';
 import type { Column, DownloadForm } from '../../open-data/forms';
 import type { CellValue } from '../../open-data/table';
 import type { Redefined } from '../../open-data/changes';
@@ -77,6 +77,18 @@ export const redefinedLabel = (what: Redefined, locale: Locale): string =>
 		type: m.data_redefined_type,
 		codes: m.data_redefined_codes
 	})[what]({}, { locale });
+
+/** Size of a file: small ones in bytes, and kB to one decimal below ten. */
+export function sizeLabel(bytes: number, locale: Locale): string {
+	if (bytes < 1000)
+		return m.data_bytes({ count: bytes, n: formatCount(bytes, locale) }, { locale });
+	if (bytes < 1_000_000)
+		return m.bytes_kb(
+			{ n: formatDecimal(bytes / 1000, locale, bytes < 10_000 ? 1 : 0) },
+			{ locale }
+		);
+	return formatBytes(bytes, locale);
+}
 
 /** `91 rader`. */
 export const rowsLabel = (rows: number, locale: Locale): string =>

@@ -1,5 +1,6 @@
 /** How wide a table's columns are, so that they stand still while its rows are scrolled. */
 import type { Column } from '../../open-data/forms';
+import type { ColumnSummary } from '../../open-data/summary';
 import type { OutputColumn, OutputTable } from '../../open-data/table';
 import type { Locale } from '../../schema/text';
 import { cellLabel, numberLabel } from './labels';
@@ -13,13 +14,15 @@ const PADDING = 4;
 export function columnWidths(
 	table: OutputTable,
 	columns: readonly Column[],
+	summaries: readonly ColumnSummary[],
 	locale: Locale,
 	asCodes: boolean
 ): number[] {
 	return columns.map((column, index) => {
 		const cells = longestCell(table.columns[index], column, locale, asCodes);
 		const words = column.titles[locale].split(' ').map((word) => word.length + 2);
-		const filter = column.type === 'string' ? LEAST + 6 : column.type === 'date' ? DAYS : RANGE;
+		const isRange = column.type !== 'string' && summaries[index]?.kind === 'spread';
+		const filter = column.type === 'date' ? DAYS : isRange ? RANGE : LEAST + 4;
 		const needed = Math.max(LEAST, filter, cells, column.name.length * 0.75, ...words);
 		return Math.min(MOST, Math.ceil(needed)) + PADDING;
 	});

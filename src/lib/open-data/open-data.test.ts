@@ -9,10 +9,11 @@ import { bibtex, citation, type Citable } from './cite';
 import { orderRows, rowsThatFit } from './filter';
 import { fileName, zipName, type TableFacts } from './forms';
 import { qualityOf } from './quality';
+import { parsePublished } from './read-csv';
 import { isFound } from './search';
 import { parseSelection, selectionToSearch, type Selection } from './selection';
 import { summarise } from './summary';
-import { cellAt, parsePublished, takeRows } from './table';
+import { cellAt, takeRows } from './table';
 import { rowWindow } from './window';
 import { toExcelCsv, toJsonLines } from './write-text';
 

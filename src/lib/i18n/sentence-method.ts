@@ -68,7 +68,7 @@ export function measureWords(id: MeasureId, locale: Locale): MeasureWords {
 				counted: m.method_ratio(
 					{
 						numerator: labelOf(measure.numerator, locale),
-						denominator: labelOf(measure.denominator, locale)
+						denominator: labelOf(measure.denominator, locale).toLocaleLowerCase(locale)
 					},
 					{ locale }
 				),

@@ -35,6 +35,9 @@ export function isOneOf(column: SqlColumn, values: readonly (string | number)[])
 	return `coalesce(${left} IN (${values.map(cast).join(', ')}), false)`;
 }
 
+/** True where the column has a value. */
+export const isPresent = (column: string): string => `${ident(column)} IS NOT NULL`;
+
 /** All of the conditions; `true` where there is none. */
 export const allOf = (conditions: readonly string[]): string =>
 	conditions.length === 0 ? 'true' : conditions.map((one) => `(${one})`).join(' AND ');

@@ -219,7 +219,7 @@ test('rows are selected and ordered by keyboard; the link carries it to another 
 	const wanted = rows.filter((row) => row.kind === 'work_training');
 	const status = page.locator('[data-shown]');
 	await expect(status).toContainText(`${wanted.length} av ${rows.length} rader visas.`);
-	await expect(page).toHaveURL(/kind=work_training/);
+	await expect(page).toHaveURL(/rows\.kind=work_training/);
 
 	const byPlaces = page.getByRole('columnheader', { name: /placements/ }).getByRole('button');
 	await byPlaces.focus();
@@ -265,7 +265,7 @@ test('of many rows only those seen are drawn, and the last is reached by keyboar
 });
 
 test('the selection is taken as a file of each form, named and typed', async ({ page }) => {
-	await ready(page, `${STAD}?kind=work_training&placements=10..`);
+	await ready(page, `${STAD}?rows.kind=work_training&rows.placements=10..`);
 	const rows = rowsOf('exempelstad/2025-12-31', 'placements').filter(
 		(row) => row.kind === 'work_training' && Number(row.placements) >= 10
 	);
@@ -292,7 +292,7 @@ test('the selection is taken as a file of each form, named and typed', async ({ 
 			expect(bytes.toString().trim().split('\n')).toHaveLength(rows.length);
 		if (index === 1) {
 			expect(bytes.toString()).toContain('påhittade');
-			expect(bytes.toString()).toContain('kind=work_training');
+			expect(bytes.toString()).toContain('rows.kind=work_training');
 		}
 		await expect(page.locator('[data-selection] [role="status"]')).toContainText(
 			saved.suggestedFilename()

@@ -203,7 +203,9 @@ describe('a selection', () => {
 	});
 
 	it('leaves aside what does not fit the table', () => {
-		const params = new URLSearchParams('people=a..b&end=yesterday..&nothing=1&sort=nothing');
+		const params = new URLSearchParams(
+			'rows.people=a..b&rows.end=yesterday..&rows.nothing=1&kind=work&sort=nothing'
+		);
 		expect(parseSelection(params, FIELDS)).toEqual({ filters: [], order: null });
 	});
 });

@@ -11,7 +11,13 @@ import { bareValue, valueText } from './amount';
 import { formatYear } from './date';
 import { formatCount, formatList, formatShare, formatShareRange } from './number';
 import type { ChartText } from './sentence-chain';
-import { countRangeNotes, refusalSentence, refusalShort, shareNotes, shareText } from './sentence-parts';
+import {
+	countRangeNotes,
+	refusalSentence,
+	refusalShort,
+	shareNotes,
+	shareText
+} from './sentence-parts';
 
 /** Titles of contracts by their id. */
 export type Titles = Readonly<Record<string, string>>;
@@ -40,18 +46,22 @@ export interface ExploreChartWords {
 
 type KnownShare = Extract<Share, { ok: true }>;
 
-/** Sum of all bars where they may be summed and each is exact; null elsewhere. */
+/**
+ * Sum of all bars where they may be summed and the sum is exact; null elsewhere. What is protected in the column
+ * stands in a bar of its own and opens the others no further; what else is protected would leave the sum open.
+ */
 export function exploreTotal({ measure, bars }: ExploreChartWords): number | null {
 	if (!measureOf(measure).additive) return null;
-	const values = bars.map(({ figure }) => (figure.kind === 'count' ? sureOf(figure.count) : null));
-	return values.some((value) => value === null)
-		? null
-		: values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+	const counts = bars.flatMap(({ value, figure }) =>
+		figure.kind === 'count' && figure.count.ok ? [{ key: value, ...figure.count }] : []
+	);
+	const hidden = counts.find(({ key }) => key === PROTECTED)?.value ?? 0;
+	const isExact = counts.every(
+		({ key, value, high = value }) => high - value <= (key === PROTECTED ? 0 : hidden)
+	);
+	if (counts.length < bars.length || !isExact) return null;
+	return counts.reduce((sum, { value }) => sum + value, 0);
 }
-
-/** What surely belongs to a group. What it may hold besides stands in the bar of what is protected. */
-const sureOf = (count: { ok: boolean; value?: number }): number | null =>
-	count.ok ? (count.value ?? null) : null;
 
 /** What a mark says: its value, its figure, how sure that is, and whether it can be chosen. */
 export function exploreSpoken(
@@ -81,8 +91,7 @@ export function exploreSpoken(
 /** That no outcome is unknown is said of outcomes only. */
 function outcomeNotes(measure: MeasureId, share: KnownShare, locale: Locale): string[] {
 	const found = measureOf(measure);
-	const isOutcome =
-		found.kind === 'share' && dimensionOf(found.column).sensitive === 'outcome';
+	const isOutcome = found.kind === 'share' && dimensionOf(found.column).sensitive === 'outcome';
 	const none = m.unknown_none({}, { locale });
 	return shareNotes(share, locale).filter((note) => isOutcome || note !== none);
 }
@@ -143,9 +152,10 @@ function countsText(chart: ExploreChartWords, locale: Locale): ChartText {
 		};
 	return {
 		finding: countsFinding(chart, counted, locale),
-		description: [...shareOfTotal(chart, counted, locale), ...countNotes(chart, counted, locale)].join(
-			' '
-		)
+		description: [
+			...shareOfTotal(chart, counted, locale),
+			...countNotes(chart, counted, locale)
+		].join(' ')
 	};
 }
 
@@ -237,9 +247,7 @@ function countNotes(
 function protectedNote({ bars, measure }: ExploreChartWords, locale: Locale): string[] {
 	const figure = bars.find(({ value }) => value === PROTECTED)?.figure;
 	if (figure?.kind !== 'count' || !figure.count.ok || figure.count.value === 0) return [];
-	return [
-		m.panel_protected({ n: valueText(figure, measureOf(measure).unit, locale) }, { locale })
-	];
+	return [m.panel_protected({ n: valueText(figure, measureOf(measure).unit, locale) }, { locale })];
 }
 
 /** Which values are not shown, and why: each reason by itself. */
@@ -270,9 +278,11 @@ function sharesText(chart: ExploreChartWords, locale: Locale): ChartText {
 		};
 	return {
 		finding: sharesFinding(chart, shared, locale),
-		description: [...shareSpan(chart, shared, locale), ...shareWarnings(chart, shared, locale), ...notes].join(
-			' '
-		)
+		description: [
+			...shareSpan(chart, shared, locale),
+			...shareWarnings(chart, shared, locale),
+			...notes
+		].join(' ')
 	};
 }
 

@@ -26,11 +26,17 @@ const markOf = (target: EventTarget | null): string | null =>
 		: null;
 
 /** The value whose mark is nearest to a place along the axis. */
-function nearest(root: Element, axis: 'x' | 'y', { clientX, clientY }: PointerEvent): string | null {
+function nearest(
+	root: Element,
+	axis: 'x' | 'y',
+	{ clientX, clientY }: PointerEvent
+): string | null {
 	let found: { value: string; distance: number } | null = null;
 	for (const mark of root.querySelectorAll('.mark[data-value]')) {
 		const { left, right, top, bottom } = mark.getBoundingClientRect();
-		const distance = Math.abs(axis === 'x' ? (left + right) / 2 - clientX : (top + bottom) / 2 - clientY);
+		const distance = Math.abs(
+			axis === 'x' ? (left + right) / 2 - clientX : (top + bottom) / 2 - clientY
+		);
 		if (!found || distance < found.distance)
 			found = { value: mark.getAttribute('data-value') ?? '', distance };
 	}

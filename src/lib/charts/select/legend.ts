@@ -15,7 +15,11 @@ const isProtected = ({ figure, extent }: SelectMark): boolean => {
 };
 
 /** Entries of the legend; empty where every mark says by its label what it is. */
-export function legendOf({ marks, isShare }: SelectMarks, hasGhosts: boolean, locale: Locale): Entry[] {
+export function legendOf(
+	{ marks, isShare }: SelectMarks,
+	hasGhosts: boolean,
+	locale: Locale
+): Entry[] {
 	const some = (test: (mark: SelectMark) => boolean) => marks.some(test);
 	const entries: (Entry | false)[] = [
 		isShare && { mark: 'line', label: m.panel_legend_share({}, { locale }) },

@@ -57,7 +57,13 @@ async function loadAll(
 	);
 	const totalRows = sum(resources.map(({ rows }) => rows));
 	const tell = () =>
-		report({ phase: 'tables', loadedBytes: sum(loaded.values()), totalBytes, loadedRows, totalRows });
+		report({
+			phase: 'tables',
+			loadedBytes: sum(loaded.values()),
+			totalBytes,
+			loadedRows,
+			totalRows
+		});
 	await Promise.all(
 		resources.map(async (resource) => {
 			await engine.load(sourceOf(resource, 'arrow', address), {

@@ -107,7 +107,7 @@ function needOf({ measures, by = [], filters = [] }: Query): Need {
 }
 
 /** The column of a resource that holds a dimension: its own, or the one that it is derived from. */
-function heldBy(resource: ResourceInfo, name: DimensionName): DimensionName | null {
+export function heldBy(resource: ResourceInfo, name: DimensionName): DimensionName | null {
 	if (resource.dimensions.includes(name)) return name;
 	const source = name in DERIVED ? DERIVED[name as keyof typeof DERIVED].from : null;
 	return source !== null && resource.dimensions.includes(source) ? source : null;

@@ -57,19 +57,20 @@ export function issueText(issue: LinkIssue, titles: LinkTitles, locale: Locale):
 	}
 }
 
-/** What may have been meant, as a reader knows it; null where there is no telling. */
-export function nearestTitle(issue: LinkIssue, titles: LinkTitles, locale: Locale): string | null {
+/** What may have been meant, as something to follow; null where there is no telling. */
+export function meantText(issue: LinkIssue, titles: LinkTitles, locale: Locale): string | null {
 	if (!('nearest' in issue) || issue.nearest === null) return null;
 	const { nearest } = issue;
+	const show = (title: string) => m.link_meant({ title }, { locale });
 	switch (issue.kind) {
 		case 'unknown_value':
-			return valueTitle(issue.column, nearest, titles, locale);
+			return show(valueTitle(issue.column, nearest, titles, locale));
 		case 'unknown_measure':
-			return measureLabel(nearest, locale);
+			return show(measureLabel(nearest, locale));
 		case 'unknown_sort':
-			return titles.sortColumn?.(nearest) ?? nearest;
+			return m.link_meant_sort({ title: titles.sortColumn?.(nearest) ?? nearest }, { locale });
 		case 'unknown_chart':
-			return titles.chart?.(nearest) ?? nearest;
+			return show(titles.chart?.(nearest) ?? nearest);
 		default:
 			return null;
 	}

@@ -8,5 +8,6 @@ export const PAGES = [
 	{ href: '/utforska', label: m.explore_nav },
 	{ href: '/avtal', label: m.nav_contracts },
 	{ href: '/leverantorer', label: m.nav_suppliers },
+	{ href: '/data', label: m.nav_data },
 	{ href: '/metod', label: m.nav_method }
 ];

@@ -24,6 +24,8 @@ export class LinkedPage<K extends string = string> {
 		});
 		afterNavigate(({ from, to, type }) => {
 			this.isReady = true;
+			// Script says from here on what is waited for; see early.js.
+			delete document.documentElement.dataset.asked;
 			this.opened = parseLink(to?.url.search ?? '', known);
 			// The router takes the focus away where it goes back; whoever undoes stays at the control.
 			const isUndo = type === 'popstate' && from?.url.pathname === to?.url.pathname;

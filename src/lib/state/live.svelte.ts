@@ -27,9 +27,6 @@ export class LiveOverview {
 	/** Why it failed; null while it has not. */
 	message = $state<string | null>(null);
 
-	/** True while the figures shown are not those of the choice. */
-	readonly isWaiting = $derived(this.status === 'starting' || this.status === 'loading');
-
 	readonly #prerendered: Overview;
 	readonly #compute: Compute;
 	#turn = 0;

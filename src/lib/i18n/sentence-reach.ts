@@ -8,9 +8,13 @@ import type { Locale } from '../schema/text';
 import { formatYear } from './date';
 import { formatList } from './number';
 
+/** A title within a sentence: abbreviations stay as they are. */
+const inSentence = (title: string, locale: Locale): string =>
+	/^[A-ZÅÄÖ]{2}/.test(title) ? title : title.charAt(0).toLocaleLowerCase(locale) + title.slice(1);
+
 const namesOf = (columns: readonly ExploreColumn[], locale: Locale): string =>
 	formatList(
-		columns.map((column) => dimensionOf(column).title[locale]),
+		columns.map((column) => inSentence(dimensionOf(column).title[locale], locale)),
 		locale
 	);
 

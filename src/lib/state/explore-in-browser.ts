@@ -1,17 +1,15 @@
-/** A release opened in the reader's browser, to be asked. */
+/** A release opened in the reader's browser, to be asked: its tables are fetched as they are needed. */
 import { createWasmEngine } from '../engine/duckdb-wasm';
 import { wasmUrl, workerUrl } from '../engine/duckdb-wasm-urls';
-import type { Engine } from '../engine/types';
-import { createAsk } from '../model/answer';
-import { computeExplore } from '../model/explore/compute';
-import type { Explorer } from '../model/explore/explorer';
-import { sourceOf, type ReleaseInfo } from '../model/release';
+import type { Explorer, ExplorerProgress } from '../model/explore/explorer';
+import { codesOfFiles, createExplorer } from '../model/explore/fast';
+import type { ReleaseInfo } from '../model/release';
 import { parseRelease } from '../model/release-parse';
 import type { OpeningProgress } from './explore.svelte';
 
 type Report = (progress: OpeningProgress) => void;
 
-/** Starts the engine and loads the release at that address. Throws EngineStartError, LoadError, QueryError. */
+/** Starts the engine for the release at that address. Throws EngineStartError; what is asked may throw more. */
 export async function openExplorer(
 	address: string,
 	report: Report,
@@ -24,14 +22,20 @@ export async function openExplorer(
 		onProgress: ({ loadedBytes, totalBytes }) =>
 			report({ phase: 'engine', loadedBytes, totalBytes, loadedRows: 0, totalRows: 0 })
 	});
-	try {
-		signal.throwIfAborted();
-		await loadAll(engine, release, address, report, signal);
-	} catch (cause) {
+	const explorer = createExplorer(engine, release, {
+		codesOf: codesOfFiles(engine, address, 'arrow'),
+		nextFrame: (run) => void requestAnimationFrame(run),
+		onProgress: tableProgress(report)
+	});
+	const close = async () => {
+		await explorer.close();
 		await engine.close();
-		throw cause;
+	};
+	if (signal.aborted) {
+		await close();
+		signal.throwIfAborted();
 	}
-	return explorerOf(engine, release);
+	return { ...explorer, close };
 }
 
 async function fetchRelease(address: string, signal: AbortSignal): Promise<ReleaseInfo> {
@@ -41,51 +45,22 @@ async function fetchRelease(address: string, signal: AbortSignal): Promise<Relea
 	return parseRelease(await response.json());
 }
 
-async function loadAll(
-	engine: Engine,
-	release: ReleaseInfo,
-	address: string,
-	report: Report,
-	signal: AbortSignal
-): Promise<void> {
-	const resources = release.resources.filter(({ level }) => level === 'person');
-	const loaded = new Map<string, number>();
-	let loadedRows = 0;
-	const sum = (values: Iterable<number>) => [...values].reduce((total, one) => total + one, 0);
-	const totalBytes = sum(
-		resources.map(({ forms }) => forms.find(({ format }) => format === 'arrow')?.bytes ?? 0)
-	);
-	const totalRows = sum(resources.map(({ rows }) => rows));
-	const tell = () =>
+/** Sums what several tables report of themselves. */
+function tableProgress(report: Report): (progress: ExplorerProgress) => void {
+	const seen = new Map<string, ExplorerProgress>();
+	return (progress) => {
+		seen.set(progress.resource, progress);
+		const all = [...seen.values()];
+		const sum = (of: (one: ExplorerProgress) => number) =>
+			all.reduce((total, one) => total + of(one), 0);
 		report({
 			phase: 'tables',
-			loadedBytes: sum(loaded.values()),
-			totalBytes,
-			loadedRows,
-			totalRows
+			loadedBytes: sum(({ loadedBytes }) => loadedBytes),
+			totalBytes: all.every(({ totalBytes }) => totalBytes !== null)
+				? sum(({ totalBytes }) => totalBytes ?? 0)
+				: null,
+			loadedRows: sum(({ loadedRows }) => loadedRows),
+			totalRows: sum(({ totalRows }) => totalRows)
 		});
-	await Promise.all(
-		resources.map(async (resource) => {
-			await engine.load(sourceOf(resource, 'arrow', address), {
-				signal,
-				onProgress: ({ loadedBytes }) => {
-					loaded.set(resource.name, loadedBytes);
-					tell();
-				}
-			});
-			loadedRows += resource.rows;
-			tell();
-		})
-	);
-}
-
-function explorerOf(engine: Engine, release: ReleaseInfo): Explorer {
-	const ask = createAsk(engine, release);
-	return {
-		answer: (question) => computeExplore(ask, question),
-		prefetch: (question) => void computeExplore(ask, question).catch(() => undefined),
-		brush: () => Promise.reject(new Error('no index is made')),
-		classes: () => Promise.resolve(null),
-		close: () => engine.close()
 	};
 }

@@ -122,7 +122,8 @@ export class LiveExplore {
 		this.#turn += 1;
 		this.#stopper.abort();
 		this.#stopper = new AbortController();
-		this.#opening = null;
+		// A start under way ends on its own, and is closed; an engine that has started stays.
+		if (!this.#explorer) this.#opening = null;
 		this.#showAll(this.question);
 		this.status = 'stopped';
 		this.progress = null;
@@ -150,8 +151,9 @@ export class LiveExplore {
 	#open(): Promise<Explorer> {
 		if (this.#opening) return this.#opening;
 		const { signal } = this.#stopper;
+		const isStopped = () => signal.aborted && this.#explorer === null;
 		const opening = this.#connect((progress) => {
-			if (!signal.aborted) this.progress = progress;
+			if (!isStopped()) this.#report(progress);
 		}, signal);
 		this.#opening = opening;
 		opening.then(
@@ -165,6 +167,12 @@ export class LiveExplore {
 			}
 		);
 		return opening;
+	}
+
+	/** Tables are fetched as they are needed: also where the engine has started long since. */
+	#report(progress: OpeningProgress): void {
+		if (this.status === 'computing') this.status = 'opening';
+		if (this.status === 'opening') this.progress = progress;
 	}
 
 	#withoutFilters({ measure }: ExploreQuestion): ExploreAnswer {

@@ -1,6 +1,6 @@
 /** A question of the explore page, answered the plain way: one statement a chart, each without its own filter. */
 import type { Answer, Ask } from '../answer';
-import type { FilterClause } from '../compile';
+import type { FilterClause, Query } from '../compile';
 import { refusedValue, valueIn } from '../goals/measure-figure';
 import type { MeasureValue } from '../goals/types';
 import { inOrder } from './order';
@@ -26,30 +26,51 @@ export const exploreClauses = (
 		.filter((column) => columns.includes(column))
 		.map((column) => ({ column, values: inOrder(column, filters[column] ?? []) }));
 
-/** Answers a question over a release. Throws QueryError. */
-export async function computeExplore(ask: Ask, question: ExploreQuestion): Promise<ExploreAnswer> {
-	const { measure, filters } = question;
-	const total = ask({
-		measures: [measure],
-		filters: exploreClauses(filters, EXPLORE_COLUMNS)
-	});
-	const charts = EXPLORE_COLUMNS.map(async (column) => {
-		const others = EXPLORE_COLUMNS.filter((other) => other !== column);
-		const answer = await ask({
-			measures: [measure],
-			by: [column],
-			filters: exploreClauses(filters, others)
-		});
-		return [column, chartOf(answer, column, question)] as const;
-	});
-	const answered = await total;
+/** What a question asks: of all together, and of each chart within the filters of all columns but its own. */
+export function exploreQueries({ measure, filters }: ExploreQuestion): ExploreParts<Query> {
+	const measures = [measure];
 	return {
-		question,
-		total: totalOf(answered, question),
-		totalResource: answered.ok ? answered.resource : null,
-		charts: Object.fromEntries(await Promise.all(charts)) as ExploreAnswer['charts']
+		total: { measures, filters: exploreClauses(filters, EXPLORE_COLUMNS) },
+		charts: byColumn((column) => {
+			const others = EXPLORE_COLUMNS.filter((other) => other !== column);
+			return { measures, by: [column], filters: exploreClauses(filters, others) };
+		})
 	};
 }
+
+/** One of something for all together, and one for each chart. */
+export interface ExploreParts<T> {
+	readonly total: T;
+	readonly charts: Readonly<Record<ExploreColumn, T>>;
+}
+
+const byColumn = <T>(of: (column: ExploreColumn) => T): Record<ExploreColumn, T> =>
+	Object.fromEntries(EXPLORE_COLUMNS.map((column) => [column, of(column)])) as Record<
+		ExploreColumn,
+		T
+	>;
+
+/** Answers a question over a release. Throws QueryError. */
+export async function computeExplore(ask: Ask, question: ExploreQuestion): Promise<ExploreAnswer> {
+	const { total, charts } = exploreQueries(question);
+	const asked = [total, ...EXPLORE_COLUMNS.map((column) => charts[column])].map(ask);
+	const [first, ...others] = await Promise.all(asked);
+	return exploreAnswer(question, {
+		total: first as Answer,
+		charts: byColumn((column) => others[EXPLORE_COLUMNS.indexOf(column)] as Answer)
+	});
+}
+
+/** The answers of a question's queries, put together. */
+export const exploreAnswer = (
+	question: ExploreQuestion,
+	{ total, charts }: ExploreParts<Answer>
+): ExploreAnswer => ({
+	question,
+	total: totalOf(total, question),
+	totalResource: total.ok ? total.resource : null,
+	charts: byColumn((column) => chartOf(charts[column], column, question))
+});
 
 function totalOf(answer: Answer, { measure }: ExploreQuestion): MeasureValue {
 	if (!answer.ok) return refusedValue(measure, answer.refusal);

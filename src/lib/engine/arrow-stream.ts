@@ -8,7 +8,7 @@ export async function fetchBytes(
 	source: ResourceSource,
 	fetcher: typeof fetch,
 	options: { signal?: AbortSignal; onProgress?: ReportProgress } = {}
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
 	const response = await fetcher(source.location, { signal: options.signal ?? null });
 	if (!response.ok) throw new Error(`HTTP ${response.status} ${response.statusText}`.trim());
 	const bytes = await readBody(response, source.name, options.onProgress);
@@ -20,18 +20,40 @@ async function readBody(
 	response: Response,
 	resource: string,
 	onProgress: ReportProgress | undefined
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
 	const totalBytes = plainLength(response.headers);
 	if (response.body === null) return new Uint8Array(await response.arrayBuffer());
 	const reader = response.body.getReader();
-	const chunks: Uint8Array[] = [];
-	let loadedBytes = 0;
+	// Read into its place where the length is known: a large file is then held once.
+	const body = new GrowingBytes(totalBytes ?? 0);
 	for (let part = await reader.read(); !part.done; part = await reader.read()) {
-		chunks.push(part.value);
-		loadedBytes += part.value.length;
-		onProgress?.({ resource, loadedBytes, totalBytes });
+		body.add(part.value);
+		onProgress?.({ resource, loadedBytes: body.length, totalBytes });
 	}
-	return joined(chunks, loadedBytes);
+	return body.bytes();
+}
+
+/** Bytes that come in parts: into one array that doubles where it turns out too short. */
+class GrowingBytes {
+	#held: Uint8Array<ArrayBuffer>;
+	length = 0;
+
+	constructor(expected: number) {
+		this.#held = new Uint8Array(expected);
+	}
+	add(part: Uint8Array): void {
+		const needed = this.length + part.length;
+		if (needed > this.#held.length) {
+			const grown = new Uint8Array(Math.max(needed, this.#held.length * 2));
+			grown.set(this.#held.subarray(0, this.length));
+			this.#held = grown;
+		}
+		this.#held.set(part, this.length);
+		this.length = needed;
+	}
+	bytes(): Uint8Array<ArrayBuffer> {
+		return this.#held.length === this.length ? this.#held : this.#held.slice(0, this.length);
+	}
 }
 
 /** Length of the body as read; null where the server compresses it, for then the header counts other bytes. */
@@ -41,20 +63,13 @@ function plainLength(headers: Headers): number | null {
 	return Number.isFinite(length) ? length : null;
 }
 
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
-	const bytes = new Uint8Array(length);
-	let at = 0;
-	for (const chunk of chunks) {
-		bytes.set(chunk, at);
-		at += chunk.length;
-	}
-	return bytes;
-}
-
-async function checkHash(bytes: Uint8Array, expected: string | undefined): Promise<void> {
+async function checkHash(
+	bytes: Uint8Array<ArrayBuffer>,
+	expected: string | undefined
+): Promise<void> {
 	// Browsers offer hashing in secure contexts only; elsewhere the row count is the check that is left.
 	if (expected === undefined || globalThis.crypto?.subtle === undefined) return;
-	const digest = await globalThis.crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
+	const digest = await globalThis.crypto.subtle.digest('SHA-256', bytes);
 	const found = [...new Uint8Array(digest)].map((b) => b.toString(16).padStart(2, '0')).join('');
 	if (found !== expected) throw new Error(`SHA-256 is ${found}, ${expected} expected`);
 }

@@ -1,11 +1,20 @@
 /** DuckDB-WASM, in the browser. Addresses are passed in, so that nothing here depends on a bundler. */
 import * as duckdb from '@duckdb/duckdb-wasm';
-import { checkArrowStream, fetchBytes, type ReportProgress } from './arrow-stream';
-import { arrowColumns, maybeStreamedTable, plainTable } from './arrow-table';
+import { checkArrowStream, fetchBytes } from './arrow-stream';
+import { arrowColumns, maybeStreamedTable, plainTable, streamedNumbers } from './arrow-table';
+import { insertCodes } from './duckdb-wasm-codes';
 import { EngineStartError, LoadError, messageOf, QueryError } from './errors';
 import { withLimits } from './limits';
 import { countRows, createEmpty, dropTable, NO_EXTENSIONS, toEnums } from './sql';
-import type { Engine, QueryOptions, ResourceSource, Table } from './types';
+import type {
+	CodedTable,
+	Engine,
+	LoadOptions,
+	NumberColumns,
+	QueryOptions,
+	ResourceSource,
+	Table
+} from './types';
 
 /** Bytes of the engine itself that have come so far. */
 export interface StartProgress {
@@ -100,7 +109,6 @@ async function withinStart(
 }
 
 function engineOf(db: duckdb.AsyncDuckDB, worker: Worker, fetcher: typeof fetch): Engine {
-	const loads = new Map<string, Promise<void>>();
 	// The worker runs one query at a time: the next begins when the last has ended, well or badly.
 	let last: Promise<unknown> = Promise.resolve();
 	const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -108,21 +116,28 @@ function engineOf(db: duckdb.AsyncDuckDB, worker: Worker, fetcher: typeof fetch)
 		last = mine.catch(() => undefined);
 		return mine;
 	};
+	const query: Engine['query'] = (sql, options = {}) => inTurn(() => runQuery(db, sql, options));
+	const loads = once<void>();
+	const codes = once<CodedTable>();
 	return {
-		query: (sql, options = {}) => inTurn(() => runQuery(db, sql, options)),
-		load: (source, options = {}) => {
-			const known = loads.get(source.name);
-			if (known) return known;
-			const load = fetchChecked(source, fetcher, options).then((bytes) =>
-				inTurn(() => insert(db, source, bytes))
-			);
-			const named = load.catch((cause: unknown) => {
-				loads.delete(source.name);
-				throw new LoadError(source.name, source.location, messageOf(cause), cause);
-			});
-			loads.set(source.name, named);
-			return named;
-		},
+		query,
+		numbers: (sql, options = {}) => inTurn(() => runNumbers(db, sql, options)),
+		load: (source, options = {}) =>
+			loads(source, async () => {
+				const bytes = await fetchChecked(source, fetcher, options);
+				await inTurn(() => insert(db, source, bytes));
+			}),
+		loadCodes: (source, options = {}) =>
+			codes(source, async () => {
+				const bytes = await fetchChecked(source, fetcher, options);
+				const append = (name: string, part: Uint8Array, create: boolean) =>
+					inTurn(() =>
+						withConnection(db, (connection) =>
+							connection.insertArrowFromIPCStream(part, { name, create })
+						)
+					);
+				return insertCodes({ query, append }, source, bytes, options);
+			}),
 		close: async () => {
 			await inTurn(() => db.terminate());
 			worker.terminate();
@@ -130,10 +145,25 @@ function engineOf(db: duckdb.AsyncDuckDB, worker: Worker, fetcher: typeof fetch)
 	};
 }
 
+/** Loads each resource once; a load that failed or was stopped may be tried again. */
+function once<T>(): (source: ResourceSource, load: () => Promise<T>) => Promise<T> {
+	const loads = new Map<string, Promise<T>>();
+	return (source, load) => {
+		const known = loads.get(source.name);
+		if (known) return known;
+		const named = load().catch((cause: unknown) => {
+			loads.delete(source.name);
+			throw new LoadError(source.name, source.location, messageOf(cause), cause);
+		});
+		loads.set(source.name, named);
+		return named;
+	};
+}
+
 async function fetchChecked(
 	source: ResourceSource,
 	fetcher: typeof fetch,
-	options: { signal?: AbortSignal; onProgress?: ReportProgress }
+	options: LoadOptions
 ): Promise<Uint8Array> {
 	const bytes = await fetchBytes(source, fetcher, options);
 	checkArrowStream(bytes);
@@ -153,17 +183,30 @@ async function withConnection<T>(
 	}
 }
 
-async function runQuery(
+const runQuery = (db: duckdb.AsyncDuckDB, sql: string, options: QueryOptions): Promise<Table> =>
+	runLimited(db, sql, options, (connection) => readAll(connection, sql));
+
+const runNumbers = (
 	db: duckdb.AsyncDuckDB,
 	sql: string,
 	options: QueryOptions
-): Promise<Table> {
+): Promise<NumberColumns> =>
+	runLimited(db, sql, options, async (connection) =>
+		streamedNumbers(await connection.send(sql, false))
+	);
+
+async function runLimited<T>(
+	db: duckdb.AsyncDuckDB,
+	sql: string,
+	options: QueryOptions,
+	read: (connection: duckdb.AsyncDuckDBConnection) => Promise<T>
+): Promise<T> {
 	if (options.signal?.aborted) throw new QueryError('cancelled', sql, options.signal.reason);
 	return withConnection(db, (connection) =>
 		withLimits(
 			sql,
 			options,
-			() => readAll(connection, sql),
+			() => read(connection),
 			() => void connection.cancelSent()
 		)
 	);

@@ -34,6 +34,23 @@ export class LoadError extends Error {
 	}
 }
 
+/** A resource that a tab cannot hold. What helps: a smaller release, or the file itself in DuckDB. */
+export class TooLargeError extends Error {
+	override readonly name = 'TooLargeError';
+	constructor(
+		readonly resource: string,
+		readonly rows: number,
+		readonly neededBytes: number,
+		readonly mostBytes: number
+	) {
+		const mb = (bytes: number) => `${Math.round(bytes / 1e6)} MB`;
+		super(
+			`resource "${resource}" has ${rows} rows, which take some ${mb(neededBytes)} of memory; ` +
+				`at most ${mb(mostBytes)} are used in a browser: open its file with DuckDB, or choose a smaller release`
+		);
+	}
+}
+
 /** The message of whatever was thrown. */
 export function messageOf(thrown: unknown): string {
 	return thrown instanceof Error ? thrown.message : String(thrown);

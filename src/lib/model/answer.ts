@@ -70,18 +70,12 @@ function readCount(id: MeasureId, row: ResultRow, others: readonly ResultRow[]):
 	const own = (part: string, of: ResultRow) => numberAt(of, `${id}.${part}`);
 	const maybe = kind === 'public' ? 0 : own('maybe', row);
 	const theirs = others.reduce((sum, of) => sum + own('value', of) + own('maybe', of), 0);
-	return rounded(countOf(own('value', row), maybe + theirs));
+	const count = countOf(rounded(own('value', row)), rounded(maybe + theirs));
+	return count.ok && count.high !== undefined ? { ...count, high: rounded(count.high) } : count;
 }
 
-/** Full-time months have one decimal; a sum of doubles has more. */
-function rounded(count: Count): Count {
-	if (!count.ok) return count;
-	const round = (value: number) => Math.round(value * 10) / 10;
-	const value = round(count.value);
-	return count.high === undefined
-		? { ok: true, value }
-		: { ok: true, value, high: round(count.high) };
-}
+/** Full-time months have one decimal; a sum of doubles has more, and others in another order. */
+const rounded = (value: number): number => Math.round(value * 10) / 10;
 
 function readShare(id: MeasureId, row: ResultRow, others: readonly ResultRow[]): Share {
 	if (measureOf(id).kind !== 'share') throw new Error(`measure "${id}" is a count, not a share`);

@@ -4,6 +4,7 @@ import type { Filters } from '../overview-types';
 import { CHAIN_FIGURES } from './chain';
 import { CONTRACT_FIGURES } from './contracts';
 import type { FigureEntry } from './entry';
+import { EXPLORE_FIGURES } from './explore';
 import { GOAL_FIGURES } from './goals';
 import { METHOD_FIGURES } from './method';
 import { OVERVIEW_FIGURES } from './overview';
@@ -14,6 +15,7 @@ export { DEMO_PUBLISHERS, type DemoPublisher, type FigureEntry } from './entry';
 export const FIGURES: readonly FigureEntry[] = [
 	...OVERVIEW_FIGURES,
 	...CHAIN_FIGURES,
+	...EXPLORE_FIGURES,
 	...GOAL_FIGURES,
 	...CONTRACT_FIGURES,
 	...METHOD_FIGURES

@@ -47,7 +47,12 @@ export interface ExploreResult {
 
 /** Runs the sizes, each in a browser of its own. Throws where any step's answer differs from the plain way's. */
 export async function benchExplore({ huge = false } = {}): Promise<ExploreResult> {
-	const sizes = [10_000, 100_000, 1_000_000, ...(huge ? [HUGE] : [])];
+	const sizes = [
+		...(process.env.SIZES
+			? process.env.SIZES.split(',').map(Number)
+			: [10_000, 100_000, 1_000_000]),
+		...(huge ? [HUGE] : [])
+	];
 	const folder = mkdtempSync(join(tmpdir(), 'effektkedjan-explore-'));
 	const served = await servePage(folder);
 	try {

@@ -15,6 +15,9 @@ export const ROUTES = [
 	'/avtal/EV-03',
 	'/leverantorer',
 	'/leverantorer/L-04',
+	'/data',
+	'/data/exempelvik/2025-12-31',
+	'/data/exempelvik/2025-12-31/placements',
 	'/404'
 ] as const;
 

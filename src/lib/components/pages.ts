@@ -7,5 +7,6 @@ export const PAGES = [
 	{ href: '/kedjan', label: m.nav_chain },
 	{ href: '/avtal', label: m.nav_contracts },
 	{ href: '/leverantorer', label: m.nav_suppliers },
+	{ href: '/data', label: m.nav_data },
 	{ href: '/metod', label: m.nav_method }
 ];

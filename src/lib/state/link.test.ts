@@ -206,8 +206,22 @@ describe('what a link says and the page cannot follow', () => {
 	});
 
 	it('can be put right by what was meant', () => {
-		const { state, issues } = parse('?contract=EV-33&year=2024');
-		expect(linkToSearch(withNearest(state, issues[0]!)!, KNOWN)).toBe('?year=2024&contract=EV-03');
+		const mended = (search: string): string[] => {
+			const { state, issues } = parse(search);
+			return issues.map((issue) => {
+				const meant = withNearest(state, issue, KNOWN);
+				return meant ? linkToSearch(meant, KNOWN) : 'no telling';
+			});
+		};
+		expect(mended('?contract=EV-33&year=2024')).toEqual(['?year=2024&contract=EV-03']);
+		expect(mended('?measure=peple&year=2024')).toEqual(['?year=2024&measure=people']);
+		expect(mended('?sort=-spent')).toEqual(['?sort=-spend']);
+		expect(mended('?chart=flw')).toEqual(['?chart=flow']);
+		expect(mended('?years=2024&contract=X&v=3')).toEqual([
+			'no telling',
+			'no telling',
+			'no telling'
+		]);
 	});
 
 	it('is a misspelt name, named with the right one', () => {

@@ -91,11 +91,27 @@ export function linkToSearch<K extends string = string>(
 /** The state with what an issue's value may have meant in its place; null where there is no telling. */
 export function withNearest<K extends string>(
 	state: LinkState<K>,
-	issue: LinkIssue
+	issue: LinkIssue,
+	known: LinkKnown<K>
 ): LinkState<K> | null {
-	if (issue.kind !== 'unknown_value' || issue.nearest === null) return null;
-	const values = [...(state.filters[issue.column] ?? []), issue.nearest];
-	return { ...state, filters: orderFilters({ ...state.filters, [issue.column]: values }) };
+	if (!('nearest' in issue) || issue.nearest === null) return null;
+	const { nearest } = issue;
+	switch (issue.kind) {
+		case 'unknown_value': {
+			const values = [...(state.filters[issue.column] ?? []), nearest];
+			return { ...state, filters: orderFilters({ ...state.filters, [issue.column]: values }) };
+		}
+		case 'unknown_measure':
+			return { ...state, measure: known.measures?.find((one) => one === nearest) ?? null };
+		case 'unknown_sort': {
+			const key = known.sortColumns?.find((one) => one === nearest);
+			return key ? { ...state, sort: { key, isDescending: issue.value.startsWith('-') } } : null;
+		}
+		case 'unknown_chart':
+			return { ...state, chart: nearest };
+		default:
+			return null;
+	}
 }
 
 /** Filters in the one form that equal filters share: columns in order, values sorted, each once. */

@@ -9,6 +9,7 @@ export const ROUTES = [
 	'/mal/11.a',
 	'/kedjan',
 	'/metod',
+	'/utforska',
 	'/embed/outcomes',
 	'/embed/flow',
 	'/avtal',

@@ -5,6 +5,7 @@ export const PAGES = [
 	{ href: '/', label: m.nav_overview },
 	{ href: '/mal', label: m.nav_goals },
 	{ href: '/kedjan', label: m.nav_chain },
+	{ href: '/utforska', label: m.explore_nav },
 	{ href: '/avtal', label: m.nav_contracts },
 	{ href: '/leverantorer', label: m.nav_suppliers },
 	{ href: '/data', label: m.nav_data },

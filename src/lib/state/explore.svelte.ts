@@ -1,8 +1,8 @@
 /** The explore page's question and its answer: prerendered until someone chooses, then live. The latest question wins. */
-import { isExploreMeasure, type ExploreMeasure } from '../model/explore/measures';
+import { EXPLORE_MEASURES, isExploreMeasure, type ExploreMeasure } from '../model/explore/measures';
 import { withValues, type Brush, type Explorer } from '../model/explore/explorer';
 import type { ExploreAnswer, ExploreColumn, ExploreQuestion } from '../model/explore/types';
-import { linkToSearch } from './link';
+import { linkToSearch, type LinkKnown, type LinkState } from './link';
 
 /** Where the live figures stand; `failed` and `stopped` leave those of all, without filters, on the page. */
 export type ExploreStatus = 'idle' | 'opening' | 'computing' | 'ready' | 'stopped' | 'failed';
@@ -23,6 +23,20 @@ export type Connect = (
 	report: (progress: OpeningProgress) => void,
 	signal: AbortSignal
 ) => Promise<Explorer>;
+
+/** The measure that the page opens with. */
+export const FIRST_MEASURE: ExploreMeasure = 'placements';
+
+/** What a link to the page may say. */
+export const exploreKnown = (
+	values: Readonly<Record<ExploreColumn, readonly string[]>>
+): LinkKnown => ({ values, measures: EXPLORE_MEASURES, defaults: { measure: FIRST_MEASURE } });
+
+/** What a link asks. */
+export const questionOf = ({ measure, filters }: LinkState): ExploreQuestion => ({
+	measure: measure ?? FIRST_MEASURE,
+	filters
+});
 
 /** Equal questions have equal keys. */
 const keyOf = ({ measure, filters }: ExploreQuestion): string =>
@@ -108,7 +122,8 @@ export class LiveExplore {
 		this.#turn += 1;
 		this.#stopper.abort();
 		this.#stopper = new AbortController();
-		this.#opening = null;
+		// A start under way ends on its own, and is closed; an engine that has started stays.
+		if (!this.#explorer) this.#opening = null;
 		this.#showAll(this.question);
 		this.status = 'stopped';
 		this.progress = null;
@@ -136,8 +151,9 @@ export class LiveExplore {
 	#open(): Promise<Explorer> {
 		if (this.#opening) return this.#opening;
 		const { signal } = this.#stopper;
+		const isStopped = () => signal.aborted && this.#explorer === null;
 		const opening = this.#connect((progress) => {
-			if (!signal.aborted) this.progress = progress;
+			if (!isStopped()) this.#report(progress);
 		}, signal);
 		this.#opening = opening;
 		opening.then(
@@ -151,6 +167,12 @@ export class LiveExplore {
 			}
 		);
 		return opening;
+	}
+
+	/** Tables are fetched as they are needed: also where the engine has started long since. */
+	#report(progress: OpeningProgress): void {
+		if (this.status === 'computing') this.status = 'opening';
+		if (this.status === 'opening') this.progress = progress;
 	}
 
 	#withoutFilters({ measure }: ExploreQuestion): ExploreAnswer {

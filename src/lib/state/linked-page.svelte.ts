@@ -1,4 +1,4 @@
-import { afterNavigate, beforeNavigate, goto } from '$app/navigation';
+import { afterNavigate, beforeNavigate, goto, replaceState } from '$app/navigation';
 import { linkToSearch, parseLink, type LinkKnown, type LinkState, type ParsedLink } from './link';
 
 /**
@@ -42,5 +42,29 @@ export class LinkedPage<K extends string = string> {
 		const search = linkToSearch({ ...this.opened.state, ...change }, this.#known);
 		if (search === location.search) return;
 		void goto(`${location.pathname}${search}`, { keepFocus: true, noScroll: true });
+	}
+
+	/** Address of before a drag; null while nothing is dragged. */
+	#before: string | null = null;
+
+	/** While something is dragged: the address follows, and no entry is made. Ends with `choose` or `letGo`. */
+	drag(change: Partial<LinkState<K>>): void {
+		this.#before ??= `${location.pathname}${location.search}`;
+		const search = linkToSearch({ ...this.opened.state, ...change }, this.#known);
+		this.#write(`${location.pathname}${search}`);
+	}
+
+	/** The address of before the drag, so that what is chosen at its end is one entry after that. */
+	letGo(): void {
+		if (this.#before !== null) this.#write(this.#before);
+		this.#before = null;
+	}
+
+	#write(address: string): void {
+		try {
+			replaceState(address, {});
+		} catch {
+			// Browsers refuse an address that changes too often: the end of the drag writes it.
+		}
 	}
 }

@@ -95,7 +95,7 @@ export function placeSelect(
 			isChosen,
 			isFaded: chosen.length > 0 && !isChosen,
 			extent: extentOf(figure, most),
-			ghost: ghostOf(before.get(value), most)
+			ghost: ghostOf(before.get(value), figure, most)
 		};
 	});
 	return { marks, most, isShare: bars.some(({ figure }) => figure.kind === 'share') };
@@ -130,14 +130,16 @@ function extentOf(figure: MeasureValue, most: number): Extent | null {
 	};
 }
 
-/** Of a share no ghost is drawn where it is a span: it would be one more interval to read. */
-function ghostOf(figure: MeasureValue | undefined, most: number): number | null {
-	if (figure === undefined) return null;
-	if (figure.kind === 'share') {
-		const { share } = figure;
-		return share.ok && share.low === share.high ? Math.min(1, share.value / most) : null;
-	}
-	return figure.count.ok ? Math.min(1, figure.count.value / most) : null;
+/** None where nothing was filtered away; of a share, none where it is a span: one more interval to read. */
+function ghostOf(before: MeasureValue | undefined, now: MeasureValue, most: number): number | null {
+	const value = before === undefined ? null : pointOf(before);
+	return value === null || value === pointOf(now) ? null : Math.min(1, value / most);
+}
+
+function pointOf(figure: MeasureValue): number | null {
+	if (figure.kind === 'count') return figure.count.ok ? figure.count.value : null;
+	const { share } = figure;
+	return share.ok && share.low === share.high ? share.value : null;
 }
 
 /** A column's place, and below what width of the chart its texts give way. */

@@ -44,7 +44,12 @@ export function matrixOf(pairs: readonly ExplorePair[]): Matrix {
 	}));
 	const two = pairs.filter(({ columns: [a, b] }) => a !== b).map(({ opening }) => signOf(opening));
 	const counts = new Map<CellSign, number>();
-	for (const sign of two) if (sign !== 'open') counts.set(sign, (counts.get(sign) ?? 0) + 1);
+	// A column that is closed by itself is closed in all its pairs: its sign is explained as well.
+	for (const { columns, opening } of pairs) {
+		const sign = signOf(opening);
+		const isPair = columns[0] !== columns[1];
+		if (sign !== 'open') counts.set(sign, (counts.get(sign) ?? 0) + Number(isPair));
+	}
 	return {
 		rows,
 		pairs: two.length,

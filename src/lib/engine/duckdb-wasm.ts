@@ -5,7 +5,7 @@ import { arrowColumns, maybeStreamedTable, plainTable, streamedNumbers } from '.
 import { insertCodes } from './duckdb-wasm-codes';
 import { EngineStartError, LoadError, messageOf, QueryError } from './errors';
 import { withLimits } from './limits';
-import { countRows, createEmpty, dropTable, NO_EXTENSIONS, toEnums } from './sql';
+import { countRows, createEmpty, dropTable, FEW_GROUPS, NO_EXTENSIONS, toEnums } from './sql';
 import type {
 	CodedTable,
 	Engine,
@@ -49,7 +49,7 @@ export async function createWasmEngine(options: WasmEngineOptions): Promise<Engi
 			await db.open({ query: { castBigIntToDouble: true, castDecimalToDouble: true } });
 		});
 		const engine = engineOf(db, worker, fetcher);
-		for (const sql of NO_EXTENSIONS) await engine.query(sql);
+		for (const sql of [...NO_EXTENSIONS, FEW_GROUPS]) await engine.query(sql);
 		return engine;
 	} catch (cause) {
 		// Only ending the worker gives its memory back.

@@ -17,10 +17,6 @@ declare global {
 		startEngine(): Promise<StartResult>;
 		measureSize(release: ReleaseInfo, base: string, passes: number): Promise<SizeResult>;
 	}
-	interface Performance {
-		/** Chromium's own, where the page is isolated. */
-		measureUserAgentSpecificMemory?(): Promise<{ bytes: number }>;
-	}
 }
 
 const engineOfPage = (): Promise<Engine> => createWasmEngine({ wasmUrl, workerUrl });
@@ -64,16 +60,17 @@ function checkEqual(fast: ExploreAnswer, plain: ExploreAnswer): void {
 	);
 }
 
-async function memory(): Promise<number | null> {
-	if (!performance.measureUserAgentSpecificMemory) return null;
-	const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), 60_000));
-	const told = await Promise.race([performance.measureUserAgentSpecificMemory(), late]);
-	return told?.bytes ?? null;
+/** Bytes that DuckDB holds, tables and all. */
+async function memory(engine: Engine): Promise<number> {
+	const told = await engine.numbers(
+		'SELECT sum(memory_usage_bytes)::DOUBLE AS bytes FROM duckdb_memory()'
+	);
+	return told.columns.bytes?.[0] ?? Number.NaN;
 }
 
 window.measureSize = async (release, base, passes) => {
 	const engine = await engineOfPage();
-	const before = await memory();
+	const before = await memory(engine);
 	// Nothing is kept and no frame is waited for: each pass asks anew, and only the work is timed.
 	const explorer = createExplorer(engine, release, {
 		codesOf: codesOfFiles(engine, base, 'arrow', Infinity),
@@ -82,14 +79,13 @@ window.measureSize = async (release, base, passes) => {
 	});
 	const everything = { measure: 'placements', filters: { start_year: ['2025'] } } as const;
 	const load = await timed(() => explorer.answer(everything));
-	const after = await memory();
+	const after = await memory(engine);
 	await loadTexts(engine, release, base);
 	const ask = plainAsk(engine, release);
 	const first = await measureFirst(explorer, ask, passes);
 	const brush = await measureBrush(explorer, ask, passes);
 	await engine.close();
-	const memoryBytes = before !== null && after !== null ? after - before : null;
-	return { loadMs: load.ms, memoryBytes, first, ...brush };
+	return { loadMs: load.ms, memoryBytes: after - before, first, ...brush };
 };
 
 /** The baseline's tables: texts as they come. */

@@ -1,0 +1,63 @@
+/** Every published release as its description, read once a build. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createNodeEngine } from '../engine/duckdb-node';
+import type { Engine } from '../engine/types';
+import { siteRoot } from '../model/open-data/addresses';
+import { firstYearsOf } from '../model/open-data/first-years';
+import { catalogueQuads } from '../model/dcat';
+import type { DescribedRelease, OpenData } from '../model/open-data/releases';
+import { parseRelease } from '../model/release-parse';
+import { sourceOf, type ReleaseInfo } from '../model/release';
+import type { Catalog, DataPackage } from '../schema/release';
+import { PUBLISHED, readSite } from './site';
+
+const readJson = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T;
+
+/** `catalog.json` as it was published. */
+export const readCatalog = (): Catalog => readJson(join(PUBLISHED, 'catalog.json'));
+
+/** Runs work over a release whose tables a fresh engine has loaded. */
+export async function withRelease<T>(
+	folder: string,
+	work: (engine: Engine, info: ReleaseInfo, datapackage: DataPackage) => Promise<T>
+): Promise<T> {
+	const datapackage = readJson<DataPackage>(join(PUBLISHED, folder, 'datapackage.json'));
+	const info = parseRelease(datapackage);
+	const engine = await createNodeEngine();
+	try {
+		for (const resource of info.resources) {
+			await engine.load(sourceOf(resource, 'parquet', join(PUBLISHED, folder)));
+		}
+		return await work(engine, info, datapackage);
+	} finally {
+		await engine.close();
+	}
+}
+
+let read: Promise<OpenData> | null = null;
+
+/** What is published, under the site's base path as `/sub`; read once a build. */
+export function readOpenData(base: string): Promise<OpenData> {
+	read ??= describe(base);
+	return read;
+}
+
+async function describe(base: string): Promise<OpenData> {
+	const { address, home } = readSite();
+	const catalog = readCatalog();
+	const releases: DescribedRelease[] = [];
+	for (const { path } of catalog.publishers.flatMap((publisher) => publisher.releases)) {
+		releases.push(
+			await withRelease(path, async (engine, info, datapackage) => ({
+				datapackage,
+				folder: path,
+				firstYears: await firstYearsOf(engine, info)
+			}))
+		);
+	}
+	return { root: siteRoot(address, base), home, releases, catalog };
+}
+
+/** The catalogue's triples. */
+export const readCatalogue = async (base: string) => catalogueQuads(await readOpenData(base));

@@ -15,6 +15,10 @@ export const ROUTES = [
 	'/avtal/EV-03',
 	'/leverantorer',
 	'/leverantorer/L-04',
+	'/om',
+	'/tillganglighet',
+	'/integritet',
+	'/data/api',
 	'/404'
 ] as const;
 

@@ -128,6 +128,20 @@ async function valuesOf(ask: Ask, id: MeasureId, query: Query): Promise<MethodVa
 		.sort((a, b) => (a.horizon ?? 0) - (b.horizon ?? 0));
 }
 
+/** A ratio's value and the tables of its parts, over a release whose resources the engine has loaded. Throws QueryError. */
+export async function computeRatio(
+	engine: Engine,
+	release: ReleaseInfo,
+	id: MeasureId
+): Promise<{ ratio: MethodRatio | null; tables: readonly string[] }> {
+	const measure = measureOf(id);
+	if (measure.kind !== 'ratio') throw new Error(`measure "${id}" is no ratio`);
+	const promising = await promisingContracts(engine, release);
+	const context = { ask: createAsk(engine, release), engine, release, promising };
+	const { ratio, statements } = await ratioMeasure(context, id, measure);
+	return { ratio, tables: [...new Set(statements.map(({ resource }) => resource))] };
+}
+
 /** A ratio is asked for part by part, over the contracts that promise a number. */
 async function ratioMeasure(
 	context: MethodContext,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createNodeEngine } from '../engine/duckdb-node';
 import type { Engine } from '../engine/types';
 import { siteRoot } from '../model/open-data/addresses';
+import { computeFigures, type FiguresFile } from '../model/open-data/figures';
 import { firstYearsOf } from '../model/open-data/first-years';
 import { catalogueQuads } from '../model/dcat';
 import type { DescribedRelease, OpenData } from '../model/open-data/releases';
@@ -11,6 +12,9 @@ import { parseRelease } from '../model/release-parse';
 import { sourceOf, type ReleaseInfo } from '../model/release';
 import type { Catalog, DataPackage } from '../schema/release';
 import { PUBLISHED, readSite } from './site';
+
+/** Stands in an address for the newest release. */
+export const LATEST = 'latest';
 
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T;
 
@@ -61,3 +65,30 @@ async function describe(base: string): Promise<OpenData> {
 
 /** The catalogue's triples. */
 export const readCatalogue = async (base: string) => catalogueQuads(await readOpenData(base));
+
+/** A release's headline figures; of its newest where it is called `latest`. Null where it is not published. */
+export async function readFigures(
+	publisher: string,
+	release: string,
+	base: string
+): Promise<FiguresFile | null> {
+	const { root, releases } = await readOpenData(base);
+	const own = releases.filter(({ datapackage }) => datapackage.publisher.id === publisher);
+	const found =
+		release === LATEST
+			? own.at(-1)
+			: own.find(({ datapackage }) => datapackage.release === release);
+	if (!found) return null;
+	const { folder, firstYears } = found;
+	return withRelease(folder, (engine, info, datapackage) =>
+		computeFigures(engine, info, datapackage, { root, folder, firstYears })
+	);
+}
+
+/** Every address that figures are given at: each release of each publisher, and its newest. */
+export const figuresEntries = (): { publisher: string; release: string }[] =>
+	readCatalog().publishers.flatMap(({ id, releases }) =>
+		releases.length === 0
+			? []
+			: [LATEST, ...releases.map((one) => one.id)].map((release) => ({ publisher: id, release }))
+	);

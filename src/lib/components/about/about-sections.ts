@@ -37,7 +37,6 @@ export function aboutSections(
 			id: 'model',
 			title: m.about_north_title({}, options),
 			paragraphs: [
-				north.about[locale],
 				m.about_north_1(
 					{
 						name: north.name[locale],
@@ -54,7 +53,7 @@ export function aboutSections(
 				m.about_north_l2({}, options),
 				m.about_north_l3({}, options)
 			],
-			after: [m.about_north_4({}, options)]
+			after: [north.about[locale], m.about_north_4({}, options)]
 		},
 		{
 			id: 'social',

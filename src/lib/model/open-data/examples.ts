@@ -30,7 +30,8 @@ export function apiExamples(root: string, publisher: string, folder: string): Ex
 			'    print(row["start_year"], int(row["placements"]))'
 		],
 		r: [
-			`years <- read.csv("${file('years.csv')}", colClasses = c(start_year = "character"))`,
+			`address <- "${file('years.csv')}"`,
+			'years <- read.csv(address, colClasses = c(start_year = "character"))',
 			'print(years[, c("start_year", "placements")])'
 		],
 		js: [

@@ -19,6 +19,9 @@ export const ROUTES = [
 	'/tillganglighet',
 	'/integritet',
 	'/data/api',
+	'/data',
+	'/data/exempelvik/2025-12-31',
+	'/data/exempelvik/2025-12-31/placements',
 	'/404'
 ] as const;
 

@@ -8,7 +8,7 @@ import { frequencyOf } from '../../src/lib/model/dcat/frequency';
 import { toRdfXml } from '../../src/lib/model/dcat/rdf-xml';
 import { toTurtle } from '../../src/lib/model/dcat/turtle';
 import type { OpenData } from '../../src/lib/model/open-data/releases';
-import { readOpenData } from '../../src/lib/server/open-data';
+import { readOpenData } from '../../src/lib/server/catalogue';
 import type { DataPackage } from '../../src/lib/schema/release';
 import { demandsOf, faultsOf, MANDATORY } from './mandatory';
 import { linesOf, parseRdfXml, parseTurtle } from './parsed';

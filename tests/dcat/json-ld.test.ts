@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { datasetJsonLd, jsonLdScript } from '../../src/lib/model/open-data/dataset-json-ld';
+import { datasetJsonLd, jsonLdText } from '../../src/lib/model/open-data/dataset-json-ld';
 import type { OpenData } from '../../src/lib/model/open-data/releases';
-import { readOpenData } from '../../src/lib/server/open-data';
+import { readOpenData } from '../../src/lib/server/catalogue';
 
 let data: OpenData;
 beforeAll(async () => {
@@ -53,10 +53,10 @@ describe('a table as schema.org’s Dataset', () => {
 		);
 	});
 
-	it('cannot be ended by its own words', () => {
-		const script = jsonLdScript({ name: '</script><script>alert(1)</script>' });
-		expect(script.match(/<\/?script/g)).toHaveLength(2);
-		const inner = script.replace(/^<script[^>]*>|<\/script>$/g, '');
-		expect(JSON.parse(inner)).toEqual({ name: '</script><script>alert(1)</script>' });
+	it('cannot be ended by its own words, and has nothing for HTML to escape', () => {
+		const said = { name: '</script><script>alert(1)</script> & more' };
+		const text = jsonLdText(said);
+		expect(text).not.toMatch(/[<>&]/);
+		expect(JSON.parse(text)).toEqual(said);
 	});
 });

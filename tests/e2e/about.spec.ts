@@ -13,13 +13,20 @@ const has = (command: string) =>
 
 /** The pages that were built, as paths in Swedish: those that may be listed. */
 function builtPages(): string[] {
-	return readdirSync('build', { recursive: true, encoding: 'utf8' })
-		.filter((file) => file.endsWith('.html'))
-		.filter((file) => !/<meta name="robots" content="[^"]*noindex/.test(readBuilt(file)))
-		.map((file) => `/${file.replace(/\.html$/, '').replace(/^index$/, '')}`)
-		.filter((path) => !/^\/(en\/)?(404|embed)(\/|$)/.test(path))
-		.filter((path) => path !== '/en' && !path.startsWith('/en/'))
-		.sort();
+	return (
+		readdirSync('build', { recursive: true, encoding: 'utf8' })
+			.filter((file) => file.endsWith('.html'))
+			.filter((file) => !/<meta name="robots" content="[^"]*noindex/.test(readBuilt(file)))
+			.map((file) => `/${file.replace(/\.html$/, '').replace(/^index$/, '')}`)
+			.filter((path) => !/^\/(en\/)?(404|embed)(\/|$)/.test(path))
+			.filter((path) => path !== '/en' && !path.startsWith('/en/'))
+			// A redirect is no page.
+			.filter(
+				(path) =>
+					!readBuilt(`${path === '/' ? 'index' : path}.html`).includes('http-equiv="refresh"')
+			)
+			.sort()
+	);
 }
 const readBuilt = (file: string) => readFileSync(join('build', file), 'utf8');
 
@@ -78,7 +85,11 @@ test.describe('the page for developers', () => {
 			const printed = run('Rscript', ['-e', r ?? '']);
 			for (const year of years) expect(printed.replace(/ +/g, ' ')).toContain(year);
 		}
-		for (const [open, close] of ['()', '[]', '{}'] as const) {
+		for (const [open, close] of [
+			['(', ')'],
+			['[', ']'],
+			['{', '}']
+		] as const) {
 			expect((r ?? '').split(open).length, open).toBe((r ?? '').split(close).length);
 		}
 	});
@@ -139,6 +150,18 @@ test('the worker that compiles WebAssembly is the one that the reference host le
 	for (const file of workers) {
 		expect(`/_app/immutable/${file}`).toMatch(new RegExp(pattern?.[1] ?? '^$'));
 	}
+});
+
+test('a table’s page describes it to search engines, as data that the policy lets be', async ({
+	page
+}) => {
+	await page.goto(at('/en/data/exempelvik/2025-12-31/exits'));
+	const scripts = page.locator('head script[type="application/ld+json"]');
+	await expect(scripts).toHaveCount(1);
+	const described = JSON.parse((await scripts.textContent()) ?? '') as Record<string, unknown>;
+	expect(described).toMatchObject({ '@type': 'Dataset', version: '2025-12-31' });
+	expect(String(described.name)).toContain('invented data');
+	expect(described.url).toBe(`${ADDRESS}/en/data/exempelvik/2025-12-31/exits`);
 });
 
 test.describe('what the page on privacy promises', () => {

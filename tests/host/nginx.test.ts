@@ -34,6 +34,7 @@ const FILES: Readonly<Record<string, string>> = {
 	'published/a/2025-12-31/years.csv': 'a,b\n',
 	'published/a/2025-12-31/years.arrow': 'arrow',
 	'published/a/2025-12-31/years.parquet': 'parquet',
+	'published/a/latest/years.csv': 'a,b\n',
 	'published/a/2024-12-31/withdrawn.json': '{}'
 };
 
@@ -161,6 +162,7 @@ describe.skipIf(NGINX === undefined)('the reference host (needs nginx)', () => {
 			'/',
 			'/published/catalog.json',
 			'/data/api/a/latest.json',
+			'/published/a/latest/years.csv',
 			'/published/a/2024-12-31/withdrawn.json'
 		]) {
 			expect([path, await kept(path)]).toEqual([path, 'public, max-age=300, must-revalidate']);

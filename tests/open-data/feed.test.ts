@@ -3,7 +3,7 @@ import { atomFeed, eventsOf, type FeedWords } from '../../src/lib/model/open-dat
 import type { OpenData } from '../../src/lib/model/open-data/releases';
 import { securityText } from '../../src/lib/model/open-data/security';
 import { filledRoute, robots, sitemap } from '../../src/lib/model/open-data/sitemap';
-import { readOpenData } from '../../src/lib/server/open-data';
+import { readOpenData } from '../../src/lib/server/catalogue';
 
 const words: FeedWords = {
 	title: 'Releases & more',

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { FiguresFile, PublishedFigure } from '../../src/lib/model/open-data/figures';
-import { figuresEntries, readFigures } from '../../src/lib/server/open-data';
+import { figuresEntries, readFigures } from '../../src/lib/server/catalogue';
 
 type Row = Readonly<Record<string, string>>;
 const PUBLISHED = 'static/published';

@@ -7,6 +7,7 @@ export const PAGES = [
 	{ href: '/kedjan', label: m.nav_chain },
 	{ href: '/avtal', label: m.nav_contracts },
 	{ href: '/leverantorer', label: m.nav_suppliers },
+	{ href: '/data', label: m.nav_data },
 	{ href: '/metod', label: m.nav_method }
 ];
 
@@ -15,5 +16,6 @@ export const FOOTER_PAGES = [
 	{ href: '/om', label: m.about_link_about },
 	{ href: '/tillganglighet', label: m.about_link_access },
 	{ href: '/integritet', label: m.about_link_privacy },
+	{ href: '/data', label: m.about_link_data },
 	{ href: '/data/api', label: m.about_link_api }
 ];

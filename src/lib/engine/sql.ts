@@ -35,6 +35,9 @@ export function isOneOf(column: SqlColumn, values: readonly (string | number)[])
 	return `coalesce(${left} IN (${values.map(cast).join(', ')}), false)`;
 }
 
+/** True where the column has a value. */
+export const isPresent = (column: string): string => `${ident(column)} IS NOT NULL`;
+
 /** All of the conditions; `true` where there is none. */
 export const allOf = (conditions: readonly string[]): string =>
 	conditions.length === 0 ? 'true' : conditions.map((one) => `(${one})`).join(' AND ');
@@ -148,3 +151,27 @@ export const NO_EXTENSIONS = [
 /** The first year in a column of years, joined years (`2019–2020`) or days, as `year`; null where there is none. */
 export const firstYear = (table: string, column: string): string =>
 	`SELECT min(TRY_CAST(left(${asText(column)}, 4) AS INTEGER))::DOUBLE AS year FROM ${ident(table)}`;
+
+/** True where the text holds another, upper and lower case alike; never null. */
+export const contains = (column: string, text: string): string =>
+	`coalesce(contains(lower(${asText(column)}), lower(${literal(text)})), false)`;
+
+/** True where the value is within the ends, both included; null leaves an end open. Never null itself. */
+export function isBetween(
+	column: string,
+	low: number | string | null,
+	high: number | string | null
+): string {
+	// A day is written as one, for text is compared as text.
+	const end = (value: number | string) =>
+		typeof value === 'string' ? `${literal(value)}::DATE` : literal(value);
+	const ends = [
+		...(low === null ? [] : [`${ident(column)} >= ${end(low)}`]),
+		...(high === null ? [] : [`${ident(column)} <= ${end(high)}`])
+	];
+	return `coalesce(${allOf([...ends, `${ident(column)} IS NOT NULL`])}, false)`;
+}
+
+/** All columns of a file's rows that meet a condition, as someone would type it; null for every row. */
+export const selectFromFile = (path: string, where: string | null): string =>
+	`SELECT *\nFROM ${literal(path)}${where === null ? '' : `\nWHERE ${where}`};`;

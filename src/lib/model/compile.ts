@@ -7,6 +7,7 @@ import {
 	enumTypeName,
 	isKeyOf,
 	isOneOf,
+	isPresent,
 	not,
 	select,
 	sumWhere,
@@ -315,7 +316,9 @@ function publicSum({ column, where = [] }: PublicMeasure, sure: string): string 
 	return column === null ? countWhere(condition) : sumWhere(column, condition);
 }
 
-function publicCondition({ column, values, through }: PublicCondition): string {
-	const is = values === null ? 'true' : isOneOf({ name: column, enumType: null }, values);
+/** A condition on a row of a public table, as SQL. */
+export function publicCondition({ column, values, through }: PublicCondition): string {
+	const is =
+		values === null ? isPresent(column) : isOneOf({ name: column, enumType: null }, values);
 	return through ? isKeyOf(through.key, through.table, is) : is;
 }

@@ -80,8 +80,11 @@ function fileOf({ root, folder, resource }: DatasetOnPage, form: (typeof FORMS)[
 }
 
 /**
- * The whole script element for a page's head, to be set with {@html}. It is data and never run, so that a
- * policy without inline script lets it be; `<` is escaped, so that no text can end the element.
+ * The text of a `<script type="application/ld+json">`. It is data and never run, so that a policy without inline
+ * script lets it be. What could end the element, or what HTML would escape, is written as JSON's own escapes.
  */
-export const jsonLdScript = (description: Record<string, unknown>): string =>
-	`<script type="application/ld+json">${JSON.stringify(description).replaceAll('<', '\\u003c')}</script>`;
+export const jsonLdText = (description: Record<string, unknown>): string =>
+	JSON.stringify(description)
+		.replaceAll('&', '\\u0026')
+		.replaceAll('<', '\\u003c')
+		.replaceAll('>', '\\u003e');

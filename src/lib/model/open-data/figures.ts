@@ -6,8 +6,8 @@ import { contextOf } from '../goals';
 import { measureFigure, type GoalContext } from '../goals/measure-figure';
 import type { MeasureFigure, MeasureValue } from '../goals/types';
 import { measureOf, type Measure, type MeasureId } from '../measures';
-import { computeRatio } from '../method';
-import type { Refusal } from '../overview-types';
+import type { Count, Refusal } from '../overview-types';
+import { ratioFigure, ratioQueries, type RatioFigure } from '../ratio';
 import type { ReleaseInfo } from '../release';
 import { fileAddress } from './addresses';
 import { FIGURES_VERSION, HEADLINE_MEASURES, YEARLY_MEASURES } from './headline';
@@ -134,9 +134,13 @@ interface Found {
 }
 
 async function valueOf(engine: Engine, context: GoalContext, id: MeasureId): Promise<Found> {
-	if (measureOf(id).kind === 'ratio') {
-		const { ratio, tables } = await computeRatio(engine, context.release, id);
-		return { value: ratioValue(ratio), resources: tables, years: [] };
+	const measure = measureOf(id);
+	if (measure.kind === 'ratio') {
+		const queries = await ratioQueries(engine, context.release, measure);
+		const parts = await Promise.all([queries.numerator, queries.denominator].map(context.ask));
+		const resources = parts.flatMap((answer) => (answer.ok ? [answer.resource] : []));
+		const ratio = await ratioFigure(context.ask, queries);
+		return { value: ratioValue(ratio), resources: [...new Set(resources)], years: [] };
 	}
 	const figure = await measureFigure(context, id);
 	const isYearly = YEARLY_MEASURES.includes(id);
@@ -200,8 +204,11 @@ const refusedFigure = (refusal: Refusal): FigureValue => ({
 });
 
 /** What was delivered of what was promised; it has no interval and may exceed 1. */
-function ratioValue(ratio: { numerator: number; denominator: number } | null): FigureValue {
-	if (ratio === null) return NOTHING;
-	const value = ratio.numerator / ratio.denominator;
-	return { ...NOTHING, ...ratio, value, low: value, high: value, refusal: null };
+function ratioValue({ value, numerator, denominator }: RatioFigure): FigureValue {
+	const exact = (count: Count) => (count.ok && count.high === undefined ? count.value : null);
+	return {
+		...figureValue({ kind: 'count', count: value }),
+		numerator: exact(numerator),
+		denominator: exact(denominator)
+	};
 }

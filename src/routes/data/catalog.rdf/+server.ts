@@ -1,6 +1,6 @@
 import { base } from '$app/paths';
 import { toRdfXml } from '$lib/model/dcat/rdf-xml';
-import { readCatalogue } from '$lib/server/open-data';
+import { readCatalogue } from '$lib/server/catalogue';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;

@@ -1,6 +1,6 @@
 import { base } from '$app/paths';
 import { toTurtle } from '$lib/model/dcat/turtle';
-import { readCatalogue } from '$lib/server/open-data';
+import { readCatalogue } from '$lib/server/catalogue';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;

@@ -2,7 +2,7 @@ import { base } from '$app/paths';
 import { feedWords } from '$lib/i18n/feed';
 import { atomFeed } from '$lib/model/open-data/feed';
 import { getLocale } from '$lib/paraglide/runtime';
-import { readOpenData } from '$lib/server/open-data';
+import { readOpenData } from '$lib/server/catalogue';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;

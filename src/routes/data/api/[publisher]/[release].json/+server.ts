@@ -1,5 +1,5 @@
 import { base } from '$app/paths';
-import { figuresEntries, readFigures } from '$lib/server/open-data';
+import { figuresEntries, readFigures } from '$lib/server/catalogue';
 import { error } from '@sveltejs/kit';
 import type { EntryGenerator, RequestHandler } from './$types';
 

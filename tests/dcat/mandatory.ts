@@ -99,39 +99,27 @@ export function demandsOf(bundle: { readonly templates: readonly Template[] }): 
 
 /** What the triples lack, or have too much of, one line each. */
 export function faultsOf(quads: readonly Quad[], demands: readonly Demand[]): string[] {
-	const bySubject = new Map<string, Map<string, number>>();
-	const ofType = new Map<string, string[]>();
-	for (const { subject, predicate, object } of quads) {
-		const counts = bySubject.get(subject.value) ?? new Map<string, number>();
-		bySubject.set(
-			subject.value,
-			counts.set(predicate.value, (counts.get(predicate.value) ?? 0) + 1)
-		);
-		if (predicate.value === RDF_TYPE) {
-			ofType.set(object.value, [...(ofType.get(object.value) ?? []), subject.value]);
-		}
+	const nodes = new Map<string, Quad[]>();
+	for (const quad of quads) {
+		const known = nodes.get(quad.subject.value);
+		if (known) known.push(quad);
+		else nodes.set(quad.subject.value, [quad]);
 	}
+	const isOf = (own: readonly Quad[], type: string) =>
+		own.some(({ predicate, object }) => predicate.value === RDF_TYPE && object.value === type);
 	return demands.flatMap(({ type, property, min, max }) =>
-		(ofType.get(type) ?? []).flatMap((node) => {
-			const count = languagesApart(quads, node, property, bySubject.get(node)?.get(property) ?? 0);
+		[...nodes].flatMap(([node, own]) => {
+			if (!isOf(own, type)) return [];
+			const count = valuesOf(own.filter(({ predicate }) => predicate.value === property));
 			return count < min || count > max ? [`${node}: ${count} × ${property}`] : [];
 		})
 	);
 }
 
-/** Words in two languages are one value. */
-function languagesApart(
-	quads: readonly Quad[],
-	node: string,
-	property: string,
-	count: number
-): number {
+/** How many values the triples of a property give: words in several languages are one. */
+function valuesOf(quads: readonly Quad[]): number {
 	const languages = new Set(
-		quads.flatMap(({ subject, predicate, object }) =>
-			subject.value === node && predicate.value === property && object.termType === 'Literal'
-				? [object.language]
-				: []
-		)
+		quads.flatMap(({ object }) => (object.termType === 'Literal' ? [object.language] : []))
 	);
-	return languages.size > 1 ? count - languages.size + 1 : count;
+	return languages.size > 1 ? quads.length - languages.size + 1 : quads.length;
 }

@@ -1,4 +1,4 @@
-/** Pieces of code that fetch what is published. The tests run each of them as it stands. */
+/** Pieces of code that fetch what is published. The tests run each as it stands, R where it is installed. */
 import { fileAddress, figuresPath } from './addresses';
 
 /** The languages of the examples, in their order on the page. */

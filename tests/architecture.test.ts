@@ -13,12 +13,14 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 	model: ['schema', 'engine'],
 	charts: ['schema', 'model', 'i18n', 'paraglide'],
 	state: ['schema', 'model', 'engine'],
-	components: ['schema', 'model', 'charts', 'state', 'i18n', 'paraglide'],
+	'open-data': ['schema', 'engine', 'publish'],
+	components: ['schema', 'model', 'open-data', 'charts', 'state', 'i18n', 'paraglide'],
 	cli: ['schema', 'publish', 'engine', 'demo', 'model'],
 	routes: [
 		'schema',
 		'engine',
 		'model',
+		'open-data',
 		'charts',
 		'state',
 		'components',
@@ -27,7 +29,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 		'styles',
 		'server'
 	],
-	server: ['schema', 'engine', 'model', 'publish']
+	server: ['schema', 'engine', 'model', 'open-data', 'publish']
 };
 
 /** Files that run in Node only. */

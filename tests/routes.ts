@@ -9,12 +9,20 @@ export const ROUTES = [
 	'/mal/11.a',
 	'/kedjan',
 	'/metod',
+	'/utforska',
 	'/embed/outcomes',
 	'/embed/flow',
 	'/avtal',
 	'/avtal/EV-03',
 	'/leverantorer',
 	'/leverantorer/L-04',
+	'/om',
+	'/tillganglighet',
+	'/integritet',
+	'/data/api',
+	'/data',
+	'/data/exempelvik/2025-12-31',
+	'/data/exempelvik/2025-12-31/placements',
 	'/404'
 ] as const;
 

@@ -1,4 +1,4 @@
-/** `npm run demo -- [--if-missing] [--write] [--out static/published]`: the demo's files and releases. */
+/** `npm run demo -- [--if-missing] [--write] [--classes <n>] [--out static/published]`: the demo's files and releases. */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deliver } from '../lib/demo/deliver';
@@ -10,26 +10,30 @@ import { parseJson } from '../lib/publish/sink';
 import type { Catalog } from '../lib/schema/release';
 import { text, type Locale } from '../lib/schema/text';
 import { parseCommand, runCommand } from './args';
+import { parseClasses, writeClasses } from './demo-classes';
 import { folderSink } from './folder-sink';
 import { progressLine } from './progress';
 import { DEFAULT_OUT, publishFolder } from './publish-folder';
 
 const COMMAND = {
 	usage: text(
-		`Användning: npm run demo -- [--if-missing] [--write] [--out <mapp>] [--lang sv|en]
+		`Användning: npm run demo -- [--if-missing] [--write] [--classes <antal>] [--out <mapp>] [--lang sv|en]
 
 Publicerar de påhittade kommunernas utgåvor i ${DEFAULT_OUT}.
 --if-missing  gör inget om alla redan finns i katalogen
---write       skriver också de påhittade kommunernas filer i data/ på nytt`,
-		`Usage: npm run demo -- [--if-missing] [--write] [--out <folder>] [--lang sv|en]
+--write       skriver också de påhittade kommunernas filer i data/ på nytt
+--classes     skriver i stället en enda påhittad utgåva med så många rader, i mappen efter --out`,
+		`Usage: npm run demo -- [--if-missing] [--write] [--classes <number>] [--out <folder>] [--lang sv|en]
 
 Publishes the releases of the invented municipalities in ${DEFAULT_OUT}.
 --if-missing  does nothing where the catalogue lists them all
---write       also writes the invented municipalities' files in data/ anew`
+--write       also writes the invented municipalities' files in data/ anew
+--classes     writes one invented release of so many rows instead, into the folder after --out`
 	),
 	options: {
 		'if-missing': { type: 'boolean' },
 		write: { type: 'boolean' },
+		classes: { type: 'string' },
 		out: { type: 'string' }
 	},
 	positionals: 0
@@ -158,6 +162,11 @@ async function writeFiles(states: readonly State[], all: boolean, locale: Locale
 async function main(argv: string[]): Promise<number> {
 	const { values, locale } = parseCommand(argv, COMMAND);
 	const out = values.out ?? DEFAULT_OUT;
+	if (values.classes !== undefined) {
+		const rows = parseClasses(values.classes, values.out, locale);
+		console.log(SAID[locale].published(await writeClasses(rows, out)));
+		return 0;
+	}
 	const catalog = await maybeCatalog(out);
 	refuseReal(catalog, locale);
 	const isComplete = STATES.every((state) => isListed(catalog, state));

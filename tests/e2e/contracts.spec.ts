@@ -27,7 +27,7 @@ test('headings sort by keyboard, the link carries the order, back and reload res
 	await expect(page).toHaveURL(/\?sort=-fulfilment$/);
 	await expect(heading(page, 'Uppfyllelse')).toHaveAttribute('aria-sort', 'descending');
 	await expect(button).toBeFocused();
-	await expect(page.locator('main [role="status"]')).toHaveText(
+	await expect(page.locator('main section [role="status"]')).toHaveText(
 		'Sorterat efter Uppfyllelse, fallande.'
 	);
 	const values = await page

@@ -143,13 +143,7 @@ function measures(figures: Figures) {
 		);
 	}
 
-	const promising = contracts
-		.filter((row) => row.promised_places !== '')
-		.map((row) => row.contract_id ?? '');
-	const started = placesOf('kinds_by_contract', among('contract_id', ...promising));
-	set('started_share_of_promised', started / promised);
-	set('started_share_of_promised:numerator', started);
-	set('started_share_of_promised:denominator', promised);
+	ratios(figures, contracts);
 
 	const requiring = contracts.filter(
 		both(
@@ -169,6 +163,52 @@ function measures(figures: Figures) {
 		rowsOf('suppliers').filter(
 			both(among('kind', 'social_enterprise'), among('supplier_id', ...partners))
 		).length
+	);
+}
+
+/** What repeats by contract must not be given without its contract: then the parts are exact. */
+function sumWithin(table: string, column: string, contracts: readonly string[]): number {
+	const rows = rowsOf(table);
+	expect(rows.filter((row) => row.contract_id === 'protected')).toEqual([]);
+	return sumOf(rows, column, among('contract_id', ...contracts));
+}
+
+/** Each ratio over its own contracts: those that promise places, those that promise months, those whose places are bought. */
+function ratios(figures: Figures, contracts: readonly CsvRow[]) {
+	const ids = (fits: (row: CsvRow) => boolean) =>
+		contracts.filter(fits).map((row) => row.contract_id ?? '');
+	const set = (id: string, over: readonly string[], numerator: number, denominator: number) => {
+		figures.set(`measure:${id}`, numerator / denominator);
+		figures.set(`measure:${id}:numerator`, numerator);
+		figures.set(`measure:${id}:denominator`, denominator);
+		figures.set(`measure:${id}:contracts`, over.length);
+	};
+	const places = ids((row) => row.promised_places !== '');
+	set(
+		'started_share_of_promised',
+		places,
+		sumWithin('kinds_by_contract', 'placements', places),
+		sumOf(contracts, 'promised_places')
+	);
+	const months = ids((row) => row.promised_fte_months !== '');
+	set(
+		'creditable_share_of_promised',
+		months,
+		oneDecimal(sumWithin('fulfilment_by_contract', 'creditable_fte_months', months)),
+		sumOf(contracts, 'promised_fte_months')
+	);
+	const paidFor = rowsOf('spend')
+		.filter((row) => row.amount_sek !== '')
+		.map((row) => row.contract_id);
+	const bought = ids(
+		(row) => row.procurement_form === 'placement_purchase' && paidFor.includes(row.contract_id)
+	);
+	expect(bought).not.toEqual([]);
+	set(
+		'cost_per_fte_month',
+		bought,
+		oneDecimal(sumOf(rowsOf('spend'), 'amount_sek', among('contract_id', ...bought))),
+		oneDecimal(sumWithin('kinds_by_contract', 'fte_months', bought))
 	);
 }
 

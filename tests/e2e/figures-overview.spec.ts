@@ -51,9 +51,16 @@ for (const route of ['/', '/en']) {
 			new RegExp(`\\b${due}\\b`)
 		);
 		const contracts = rowsOf('contracts');
-		expect(bare(await page.locator('[data-headline="delivered"]').innerText())).toContain(
-			bare(String(sumOf(contracts, 'promised_places')))
+		const promised = sumOf(contracts, 'promised_places');
+		const promising = contracts.filter((row) => row.promised_places !== '');
+		const ids = promising.map(({ contract_id }) => contract_id);
+		const begun = sumOf(rowsOf('kinds_by_contract'), 'placements', (row) =>
+			ids.includes(row.contract_id ?? '')
 		);
+		expect(bare(await big('delivered'))).toBe(`${percent(begun / promised)}%`);
+		const delivered = bare(await page.locator('[data-headline="delivered"]').innerText());
+		expect(delivered).toContain(bare(String(promised)));
+		expect(delivered).toContain(bare(String(begun)));
 	});
 
 	test(`${route} shows in its tables what the published files say`, async ({ page }) => {

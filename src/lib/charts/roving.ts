@@ -31,7 +31,7 @@ export const roving = rovingBy(inOrder);
  */
 export function rovingBy(lead: Lead): (root: HTMLElement | SVGElement) => () => void {
 	return (root) => {
-		const marks = () => [...root.querySelectorAll<SVGElement>('.mark')];
+		const marks = () => [...root.querySelectorAll<SVGElement | HTMLElement>('.mark')];
 		const setStop = (stop: Element | undefined) => {
 			for (const mark of marks()) mark.setAttribute('tabindex', mark === stop ? '0' : '-1');
 		};
@@ -40,7 +40,7 @@ export function rovingBy(lead: Lead): (root: HTMLElement | SVGElement) => () => 
 			const all = marks();
 			const current = all.find((mark) => mark === document.activeElement);
 			const next = current ? lead(event.key, current, all) : null;
-			if (!(next instanceof SVGElement)) return;
+			if (!(next instanceof SVGElement || next instanceof HTMLElement)) return;
 			event.preventDefault();
 			setStop(next);
 			next.focus();
@@ -50,14 +50,21 @@ export function rovingBy(lead: Lead): (root: HTMLElement | SVGElement) => () => 
 			if (!all.some((mark) => mark.getAttribute('tabindex') === '0'))
 				setStop(all.find((mark) => mark.matches('.first')) ?? all[0]);
 		};
+		// A mark that is clicked is where the next Tab starts from, and comes back to.
+		const onFocus = ({ target }: Event) => {
+			const mark = marks().find((one) => one === target);
+			if (mark) setStop(mark);
+		};
 		keepStop();
 		// Marks come and go when the page is filtered.
 		const observer = new MutationObserver(keepStop);
 		observer.observe(root, { childList: true, subtree: true });
 		root.addEventListener('keydown', onKey);
+		root.addEventListener('focusin', onFocus);
 		return () => {
 			observer.disconnect();
 			root.removeEventListener('keydown', onKey);
+			root.removeEventListener('focusin', onFocus);
 		};
 	};
 }

@@ -36,6 +36,7 @@ const WORDS: Readonly<Record<FailureKind, Messages>> = {
 	lost: { what: m.live_lost, advice: m.live_lost_advice },
 	timeout: { what: m.live_timeout, advice: m.live_timeout_advice },
 	unsupported: { what: m.live_unsupported, advice: m.live_unsupported_advice },
+	too_large: { what: m.live_too_large, advice: m.live_too_large_advice },
 	cancelled: { what: m.live_failed_here },
 	failed: { what: m.live_failed_here, forHost: m.live_failed_host }
 };

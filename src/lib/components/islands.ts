@@ -1,6 +1,6 @@
 /** When the parts of a page that read without script come to life: when the reader first stirs. */
 
-/** Marks of a reader. `static/theme.js` notes those that come before this script. */
+/** Marks of a reader. `static/early.js` notes those that come before this script. */
 const SIGNS = ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'focusin', 'wheel', 'scroll'];
 
 const isBrowser = typeof window !== 'undefined';

@@ -32,6 +32,8 @@ export interface PageContext {
 	/** True where the page has filters, so that each figure must say which it follows. */
 	readonly hasFilters: boolean;
 	readonly site: Site;
+	/** Query of the page's present state, `?…` or nothing: what a link that is taken from here carries. */
+	readonly search: string;
 	/** Address of a published table, as CSV. */
 	readonly hrefOf: (resource: string) => string;
 	/** Address of one of the site's pages in the page's language: `link('/mal/8.5')`. */
@@ -43,10 +45,11 @@ export const pageContext = (
 	site: Site,
 	locale: Locale,
 	base: string,
-	hasFilters = false
+	{ hasFilters = false, search = '' }: Partial<Pick<PageContext, 'hasFilters' | 'search'>> = {}
 ): PageContext => ({
 	locale,
 	hasFilters,
+	search,
 	k: site.k,
 	name: site.publisher.name[locale],
 	site,

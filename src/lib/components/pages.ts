@@ -5,7 +5,18 @@ export const PAGES = [
 	{ href: '/', label: m.nav_overview },
 	{ href: '/mal', label: m.nav_goals },
 	{ href: '/kedjan', label: m.nav_chain },
+	{ href: '/utforska', label: m.explore_nav },
 	{ href: '/avtal', label: m.nav_contracts },
 	{ href: '/leverantorer', label: m.nav_suppliers },
+	{ href: '/data', label: m.nav_data },
 	{ href: '/metod', label: m.nav_method }
+];
+
+/** The pages about the site itself, at the foot of every page. */
+export const FOOTER_PAGES = [
+	{ href: '/om', label: m.about_link_about },
+	{ href: '/tillganglighet', label: m.about_link_access },
+	{ href: '/integritet', label: m.about_link_privacy },
+	{ href: '/data', label: m.about_link_data },
+	{ href: '/data/api', label: m.about_link_api }
 ];

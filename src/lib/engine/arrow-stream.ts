@@ -10,7 +10,7 @@ export async function fetchBytes(
 	source: ResourceSource,
 	fetcher: typeof fetch,
 	options: { signal?: AbortSignal; onProgress?: ReportProgress } = {}
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
 	const response = await fetcher(source.location, { signal: options.signal ?? null });
 	if (!response.ok) throw new HttpError(response);
 	const totalBytes = plainLength(response.headers);

@@ -7,7 +7,7 @@ import {
 	type Schema,
 	type Table as ArrowTable
 } from 'apache-arrow';
-import type { ResultRow, Table, Value } from './types';
+import type { NumberColumns, ResultRow, Table, Value } from './types';
 import { isoOf, toValue } from './values';
 
 /** A query's answer, to its end; null where it has enum columns, for a streamed answer lacks their dictionaries. */
@@ -61,4 +61,38 @@ function sqlType(type: DataType): string {
 	if (DataType.isBool(type)) return 'BOOLEAN';
 	if (DataType.isDate(type)) return 'DATE';
 	return 'VARCHAR';
+}
+
+/** A streamed answer of number columns, to its end. Throws on a column of another type, or with a missing value. */
+export async function streamedNumbers(
+	reader: AsyncRecordBatchStreamReader
+): Promise<NumberColumns> {
+	const opened = await reader.open();
+	const { fields } = opened.schema;
+	const batches: RecordBatch[] = [];
+	for await (const batch of opened) batches.push(batch);
+	const rows = batches.reduce((sum, { numRows }) => sum + numRows, 0);
+	const columns = fields.map(({ name, type }, index) => {
+		const column = numbersOfType(name, type, rows);
+		let at = 0;
+		for (const batch of batches) {
+			const vector = batch.getChildAt(index);
+			if (vector === null || vector.nullCount > 0) throw new Error(`"${name}" lacks a value`);
+			for (const { values } of vector.data) {
+				column.set(values as ArrayLike<number>, at);
+				at += vector.length;
+			}
+		}
+		return [name, column] as const;
+	});
+	return { rows, columns: Object.fromEntries(columns) };
+}
+
+function numbersOfType(name: string, type: DataType, rows: number): Int32Array | Float64Array {
+	if (DataType.isFloat(type)) return new Float64Array(rows);
+	const isNarrow =
+		DataType.isInt(type) && (type.bitWidth < 32 || (type.bitWidth === 32 && type.isSigned));
+	if (isNarrow) return new Int32Array(rows);
+	if (DataType.isInt(type) && type.bitWidth === 32) return new Float64Array(rows);
+	throw new Error(`"${name}" is ${String(type)}, not a number`);
 }

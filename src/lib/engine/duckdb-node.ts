@@ -1,11 +1,21 @@
 /** Native DuckDB, at build and in tests. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { DuckDBInstance, DuckDBTypeId, type DuckDBConnection } from '@duckdb/node-api';
+import { codesFromTable } from './codes-by-sql';
 import { EngineStartError, LoadError, messageOf, QueryError } from './errors';
 import { withLimits } from './limits';
-import { countRows, createFromFile, dropTable, NO_EXTENSIONS, toEnums } from './sql';
-import type { Engine, QueryOptions, ResourceSource, ResultRow, Table } from './types';
+import { countRows, createFromFile, dropTable, FEW_GROUPS, NO_EXTENSIONS, toEnums } from './sql';
+import type {
+	CodedTable,
+	CodesSource,
+	Engine,
+	NumberColumns,
+	QueryOptions,
+	ResourceSource,
+	ResultRow,
+	Table
+} from './types';
 import { toValue } from './values';
 
 /** An engine on native DuckDB, in memory. Loads `.parquet` and `.csv` by path. Throws EngineStartError. */
@@ -13,30 +23,40 @@ export async function createNodeEngine(): Promise<Engine> {
 	const instance = await DuckDBInstance.create(':memory:').catch((cause: unknown) => {
 		throw new EngineStartError('failed', messageOf(cause), cause);
 	});
-	const loads = new Map<string, Promise<void>>();
+	const loads = once<void>();
+	const codes = once<CodedTable>();
+	const query: Engine['query'] = (sql, options = {}) =>
+		run(instance, sql, options, (connection) => readAll(connection, sql));
 	const engine: Engine = {
-		query: (sql, options = {}) => runQuery(instance, sql, options),
-		load: (source) => {
-			const known = loads.get(source.name);
-			if (known) return known;
-			const load = loadFile(instance, source);
-			loads.set(source.name, load);
-			// A failed load may be tried again.
-			load.catch(() => loads.delete(source.name));
-			return load;
-		},
+		query,
+		numbers: (sql, options = {}) =>
+			run(instance, sql, options, (connection) => readNumbers(connection, sql)),
+		load: (source) => loads(source.name, () => loadFile(query, source)),
+		loadCodes: (source) => codes(source.name, () => loadAsCodes(query, source)),
 		close: async () => instance.closeSync()
 	};
-	for (const sql of NO_EXTENSIONS) await engine.query(sql);
+	for (const sql of [...NO_EXTENSIONS, FEW_GROUPS]) await engine.query(sql);
 	return engine;
 }
 
+/** Loads each resource once; a failed load may be tried again. */
+function once<T>(): (name: string, load: () => Promise<T>) => Promise<T> {
+	const loads = new Map<string, Promise<T>>();
+	return (name, load) => {
+		const loading = loads.get(name) ?? load();
+		loads.set(name, loading);
+		loading.catch(() => loads.delete(name));
+		return loading;
+	};
+}
+
 /** One connection a query: so that stopping one leaves the others alone. */
-async function runQuery(
+async function run<T>(
 	instance: DuckDBInstance,
 	sql: string,
-	options: QueryOptions
-): Promise<Table> {
+	options: QueryOptions,
+	read: (connection: DuckDBConnection) => Promise<T>
+): Promise<T> {
 	const connection = await instance.connect().catch((cause: unknown) => {
 		throw new QueryError('failed', sql, cause);
 	});
@@ -44,7 +64,7 @@ async function runQuery(
 		return await withLimits(
 			sql,
 			options,
-			() => readAll(connection, sql),
+			() => read(connection),
 			() => connection.interrupt()
 		);
 	} finally {
@@ -62,16 +82,47 @@ async function readAll(connection: DuckDBConnection, sql: string): Promise<Table
 	return { columns, rows };
 }
 
-async function loadFile(instance: DuckDBInstance, source: ResourceSource): Promise<void> {
+const NARROW: readonly DuckDBTypeId[] = [
+	DuckDBTypeId.TINYINT,
+	DuckDBTypeId.SMALLINT,
+	DuckDBTypeId.INTEGER,
+	DuckDBTypeId.UTINYINT,
+	DuckDBTypeId.USMALLINT
+];
+
+async function readNumbers(connection: DuckDBConnection, sql: string): Promise<NumberColumns> {
+	const result = await connection.stream(sql);
+	const found = await result.getColumns();
+	const columns = result.columnNames().map((name, index) => {
+		const numbers = (found[index] ?? []).map(toValue);
+		const wrong = numbers.find((value) => typeof value !== 'number');
+		if (wrong !== undefined) throw new Error(`"${name}" has ${wrong}, not a number`);
+		const isNarrow = NARROW.includes(result.columnTypeId(index));
+		return [name, (isNarrow ? Int32Array : Float64Array).from(numbers as number[])] as const;
+	});
+	return { rows: columns[0]?.[1].length ?? 0, columns: Object.fromEntries(columns) };
+}
+
+async function loadAsCodes(query: Engine['query'], source: CodesSource): Promise<CodedTable> {
+	// Read under a name of its own: the resource itself may be loaded besides.
+	const plain = { ...source, name: `${source.name}#texts`, enumColumns: [] };
+	await loadFile(query, plain);
+	try {
+		return await codesFromTable({ query }, source, plain.name);
+	} catch (cause) {
+		throw new LoadError(source.name, source.location, messageOf(cause), cause);
+	}
+}
+
+async function loadFile(query: Engine['query'], source: ResourceSource): Promise<void> {
 	await checkHash(source);
 	const enums = source.enumColumns ?? [];
-	const run = (sql: string) => runQuery(instance, sql, {});
 	try {
-		for (const sql of dropTable(source.name, enums)) await run(sql);
-		await run(createFromFile(source.name, source.location));
-		const found = (await run(countRows(source.name))).rows[0]?.n;
+		for (const sql of dropTable(source.name, enums)) await query(sql);
+		await query(createFromFile(source.name, source.location));
+		const found = (await query(countRows(source.name))).rows[0]?.n;
 		if (found !== source.rows) throw new Error(`${found} rows found, ${source.rows} expected`);
-		for (const sql of toEnums(source.name, enums)) await run(sql);
+		for (const sql of toEnums(source.name, enums)) await query(sql);
 	} catch (cause) {
 		throw new LoadError(source.name, source.location, messageOf(cause), cause);
 	}

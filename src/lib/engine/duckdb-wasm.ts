@@ -1,7 +1,8 @@
 /** DuckDB-WASM, in the browser. Addresses are passed in, so that nothing here depends on a bundler. */
 import * as duckdb from '@duckdb/duckdb-wasm';
 import { fetchBytes } from './arrow-stream';
-import { arrowColumns, maybeStreamedTable, plainTable } from './arrow-table';
+import { arrowColumns, maybeStreamedTable, plainTable, streamedNumbers } from './arrow-table';
+import { insertCodes } from './duckdb-wasm-codes';
 import type { PackedEngine } from './engine-source';
 import {
 	EngineStartError,
@@ -12,8 +13,8 @@ import {
 	QueryError
 } from './errors';
 import { withLimits } from './limits';
-import { countRows, createEmpty, dropTable, NO_EXTENSIONS, toEnums } from './sql';
-import type { Engine, QueryOptions, ResourceSource, Table } from './types';
+import { countRows, createEmpty, dropTable, FEW_GROUPS, NO_EXTENSIONS, toEnums } from './sql';
+import type { CodedTable, Engine, LoadOptions, QueryOptions, ResourceSource, Table } from './types';
 import { watchWorker, WorkerScriptError, type WorkerWatch } from './watch-worker';
 
 export interface WasmEngineOptions {
@@ -53,7 +54,7 @@ export async function createWasmEngine(options: WasmEngineOptions): Promise<Engi
 	try {
 		await Promise.race([start(db, watch, options), watch.lost]);
 		const engine = engineOf({ db, watch }, fetcher);
-		for (const sql of NO_EXTENSIONS) await engine.query(sql);
+		for (const sql of [...NO_EXTENSIONS, FEW_GROUPS]) await engine.query(sql);
 		onLost = options.onLost;
 		return engine;
 	} catch (cause) {
@@ -114,7 +115,6 @@ async function scriptError(workerUrl: string, fetcher: typeof fetch): Promise<En
 
 function engineOf(running: Running, fetcher: typeof fetch): Engine {
 	const { db, watch } = running;
-	const loads = new Map<string, Promise<void>>();
 	// The worker runs one query at a time: the next begins when the last has ended, well or badly.
 	let last: Promise<unknown> = Promise.resolve();
 	const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -122,25 +122,64 @@ function engineOf(running: Running, fetcher: typeof fetch): Engine {
 		last = mine.catch(() => undefined);
 		return mine;
 	};
+	const query: Engine['query'] = (sql, options = {}) =>
+		inTurn(() => runQuery(running, sql, options));
+	const loads = once<void>();
+	const codes = once<CodedTable>();
 	return {
-		query: (sql, options = {}) => inTurn(() => runQuery(running, sql, options)),
-		load: (source, options = {}) => {
-			const known = loads.get(source.name);
-			if (known) return known;
-			const load = fetchBytes(source, fetcher, options).then((bytes) =>
-				inTurn(() => Promise.race([insert(running, source, bytes), watch.lost]))
-			);
-			const named = load.catch((cause: unknown) => {
-				loads.delete(source.name);
-				throw new LoadError(source.name, source.location, messageOf(cause), cause);
-			});
-			loads.set(source.name, named);
-			return named;
-		},
+		query,
+		numbers: (sql, options = {}) =>
+			inTurn(() =>
+				runLimited(running, sql, options, async (connection) =>
+					streamedNumbers(await connection.send(sql, false))
+				)
+			),
+		load: (source, options = {}) =>
+			loads(source, options, async () => {
+				const bytes = await fetchBytes(source, fetcher, options);
+				await inTurn(() => Promise.race([insert(running, source, bytes), watch.lost]));
+			}),
+		loadCodes: (source, options = {}) =>
+			codes(source, options, async () => {
+				const bytes = await fetchBytes(source, fetcher, options);
+				const append = (name: string, part: Uint8Array, create: boolean) =>
+					inTurn(() => {
+						const inserting = withConnection(running, (connection) =>
+							connection.insertArrowFromIPCStream(part, { name, create })
+						);
+						return Promise.race([inserting, watch.lost]);
+					});
+				return insertCodes({ query, append }, source, bytes, options);
+			}),
 		close: async () => {
 			watch.end();
 			await db.terminate();
 		}
+	};
+}
+
+type LoadOnce<T> = (
+	source: ResourceSource,
+	options: LoadOptions,
+	load: () => Promise<T>
+) => Promise<T>;
+
+/** Loads each resource once; a load that failed or was stopped may be tried again, when it has put its things away. */
+function once<T>(): LoadOnce<T> {
+	const loads = new Map<string, { promise: Promise<T>; signal: AbortSignal | undefined }>();
+	return (source, { signal }, load) => {
+		const known = loads.get(source.name);
+		if (known && !known.signal?.aborted) return known.promise;
+		const begun = known ? known.promise.then(load, load) : load();
+		const named = begun.catch((cause: unknown) => {
+			if (loads.get(source.name)?.promise === named) loads.delete(source.name);
+			throw new LoadError(source.name, source.location, messageOf(cause), cause);
+		});
+		loads.set(source.name, { promise: named, signal });
+		// What is there stays there, whatever becomes of the signal.
+		const keep = () => void loads.set(source.name, { promise: named, signal: undefined });
+		named.then(keep, () => undefined);
+		return named;
 	};
 }
 
@@ -157,7 +196,15 @@ async function withConnection<T>(
 	}
 }
 
-async function runQuery(running: Running, sql: string, options: QueryOptions): Promise<Table> {
+const runQuery = (running: Running, sql: string, options: QueryOptions): Promise<Table> =>
+	runLimited(running, sql, options, (connection) => readAll(connection, sql));
+
+async function runLimited<T>(
+	running: Running,
+	sql: string,
+	options: QueryOptions,
+	read: (connection: duckdb.AsyncDuckDBConnection) => Promise<T>
+): Promise<T> {
 	if (options.signal?.aborted) throw new QueryError('cancelled', sql, options.signal.reason);
 	let grace: ReturnType<typeof setTimeout> | undefined;
 	const giveUp = () =>
@@ -165,7 +212,7 @@ async function runQuery(running: Running, sql: string, options: QueryOptions): P
 	const answer = () =>
 		withConnection(running, (connection) => {
 			stop = () => void connection.cancelSent();
-			return readAll(connection, sql);
+			return read(connection);
 		});
 	let stop = (): void => undefined;
 	try {

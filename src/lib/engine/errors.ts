@@ -16,6 +16,8 @@ export type FailureKind =
 	| 'timeout'
 	/** The browser lacks what is needed. */
 	| 'unsupported'
+	/** More than a tab can hold. */
+	| 'too_large'
 	| 'cancelled'
 	| 'failed';
 
@@ -72,6 +74,24 @@ export class FoundError extends Error {
 		found: string
 	) {
 		super(found);
+	}
+}
+
+/** A resource that a tab cannot hold. What helps: a smaller release, or the file itself in DuckDB. */
+export class TooLargeError extends Error {
+	override readonly name = 'TooLargeError';
+	readonly kind = 'too_large';
+	constructor(
+		readonly resource: string,
+		readonly rows: number,
+		readonly neededBytes: number,
+		readonly mostBytes: number
+	) {
+		const mb = (bytes: number) => `${Math.round(bytes / 1e6)} MB`;
+		super(
+			`resource "${resource}" has ${rows} rows, which take some ${mb(neededBytes)} of memory; ` +
+				`at most ${mb(mostBytes)} are used in a browser: open its file with DuckDB, or choose a smaller release`
+		);
 	}
 }
 

@@ -35,6 +35,9 @@ export function isOneOf(column: SqlColumn, values: readonly (string | number)[])
 	return `coalesce(${left} IN (${values.map(cast).join(', ')}), false)`;
 }
 
+/** True where the column has a value. */
+export const isPresent = (column: string): string => `${ident(column)} IS NOT NULL`;
+
 /** All of the conditions; `true` where there is none. */
 export const allOf = (conditions: readonly string[]): string =>
 	conditions.length === 0 ? 'true' : conditions.map((one) => `(${one})`).join(' AND ');
@@ -139,8 +142,169 @@ export function toEnums(table: string, columns: readonly string[]): string[] {
 	});
 }
 
+/** Name of the table that holds a resource as codes. */
+export const codesTable = (table: string): string => `${table}#codes`;
+
+/** The narrowest type that holds whole numbers from 0 to `most`. */
+export const wholeType = (most: number): string =>
+	most < 256 ? 'UTINYINT' : most < 65_536 ? 'USMALLINT' : 'INTEGER';
+
+/** The different values of a column as text, as `v`, in their order; null among them where a row has none. */
+export const distinctTexts = (table: string, column: string): string =>
+	`SELECT DISTINCT ${asText(column)} AS v FROM ${ident(table)} ORDER BY v NULLS FIRST`;
+
+/** The greatest number of each column, by its name; 0 over no rows. */
+export const greatest = (table: string, columns: readonly string[]): string =>
+	`SELECT ${columns.map((one) => `coalesce(max(${ident(one)}), 0)::DOUBLE AS ${ident(one)}`).join(', ')} FROM ${ident(table)}`;
+
+/** What a table of codes is made of. */
+export interface CodesSpec {
+	/** The resource, and the table that its rows are taken from. */
+	readonly name: string;
+	readonly from: string;
+	/** Values by column, in the order of their codes. */
+	readonly values: Readonly<Record<string, readonly string[]>>;
+	/** Digits after the point, and the greatest number, by column. */
+	readonly counts: Readonly<Record<string, { readonly digits: number; readonly most: number }>>;
+}
+
+/** Statements that make a table of codes from a loaded table. */
+export function toCodes({ name, from, values, counts }: CodesSpec): string[] {
+	const codes = codesTable(name);
+	const typeOf = (column: string) => ident(enumTypeName(codes, column));
+	const types = Object.entries(values).map(
+		([column, texts]) =>
+			`CREATE TYPE ${typeOf(column)} AS ENUM (${(texts.length > 0 ? texts : ['']).map(literal).join(', ')})`
+	);
+	const coded = Object.entries(values).map(
+		([column, { length }]) =>
+			`enum_code(${asText(column)}::${typeOf(column)})::${wholeType(length - 1)} AS ${ident(column)}`
+	);
+	const counted = Object.entries(counts).map(
+		([column, { digits, most }]) =>
+			`round(${ident(column)} * ${10 ** digits})::${wholeType(most * 10 ** digits)} AS ${ident(column)}`
+	);
+	const drops = Object.keys(values).map((column) => `DROP TYPE ${typeOf(column)}`);
+	return [
+		`DROP TABLE IF EXISTS ${ident(codes)}`,
+		...Object.keys(values).map((column) => `DROP TYPE IF EXISTS ${typeOf(column)}`),
+		...types,
+		`CREATE TABLE ${ident(codes)} AS SELECT ${[...coded, ...counted].join(', ')} FROM ${ident(from)}`,
+		...drops
+	];
+}
+
+/** Runs of codes without a gap: [1, 2, 3, 7] → [1, 3], [7, 7]. */
+function runsOf(codes: readonly number[]): [number, number][] {
+	const runs: [number, number][] = [];
+	for (const code of [...new Set(codes)].sort((a, b) => a - b)) {
+		const last = runs.at(-1);
+		if (last && last[1] === code - 1) last[1] = code;
+		else runs.push([code, code]);
+	}
+	return runs;
+}
+
+/**
+ * True where a column of codes has one of the codes; `size` is the number of codes that it may have.
+ * A range is compared; scattered codes are a test of a bit, for a list would be tried one by one.
+ */
+export function isCodeIn(column: string, codes: readonly number[], size: number): string {
+	const [run, ...more] = runsOf(codes);
+	if (run === undefined) return 'false';
+	const name = ident(column);
+	const [first, last] = run;
+	if (more.length === 0) {
+		return first === last ? `${name} = ${first}` : `${name} BETWEEN ${first} AND ${last}`;
+	}
+	const mask = codes.reduce((bits, code) => bits | (1 << code), 0);
+	// The narrower the faster: codes of so few values are bytes themselves.
+	if (size <= 8) return `((${mask}::UTINYINT >> ${name}) & 1::UTINYINT) = 1::UTINYINT`;
+	// 31 bits are an INTEGER that is not negative; past that a bit string does as well.
+	if (size <= 31) return `((${mask}::INTEGER >> ${name}::INTEGER) & 1) = 1`;
+	const chosen = new Set(codes);
+	const bits = Array.from({ length: size }, (_, code) => (chosen.has(code) ? '1' : '0')).join('');
+	return `get_bit('${bits}'::BIT, ${name}::INTEGER) = 1`;
+}
+
+/** Names of what `sumsByCodes` gives besides the columns: the sum, and 1 where the row is unsure. */
+export const SUM = '#sum';
+export const UNSURE = '#unsure';
+
+/**
+ * Sums of a count by columns of codes, over the rows that meet a condition; apart where `unsure` holds. In no order.
+ * DuckDB packs the columns into one number itself, faster than an expression would (FEW_GROUPS).
+ */
+export function sumsByCodes(
+	table: string,
+	columns: readonly string[],
+	count: string,
+	where: string,
+	unsure: string
+): string {
+	const isApart = unsure !== 'false' || columns.length === 0;
+	const groups = [
+		...columns.map(ident),
+		...(isApart ? [`(${unsure})::UTINYINT AS ${ident(UNSURE)}`] : [])
+	];
+	return [
+		`SELECT ${groups.join(', ')}, sum(${ident(count)})::DOUBLE AS ${ident(SUM)}`,
+		`FROM ${ident(table)}`,
+		...(where === 'true' ? [] : [`WHERE ${where}`]),
+		`GROUP BY ${groups.map((_, index) => index + 1).join(', ')}`
+	].join(' ');
+}
+
+/** Rows of a table of codes, all columns, in an order that is the same each time. */
+export function codeRows(
+	table: string,
+	where: string,
+	orderBy: readonly { readonly column: string; readonly descending: boolean }[],
+	{ offset, limit }: { readonly offset: number; readonly limit: number }
+): string {
+	const order = orderBy.map(
+		({ column, descending }) => `${ident(column)}${descending ? ' DESC' : ''}`
+	);
+	return `SELECT * FROM ${ident(table)} WHERE ${where} ORDER BY ${order.join(', ')} LIMIT ${limit} OFFSET ${offset}`;
+}
+
+/** Number of rows that meet a condition, as `n`. */
+export const countRowsWhere = (table: string, where: string): string =>
+	`SELECT count(*)::DOUBLE AS n FROM ${ident(table)} WHERE ${where}`;
+
+/** Groups of up to 2^18 combinations of codes are counted in an array instead of a hash table; for every connection. */
+export const FEW_GROUPS = 'SET GLOBAL perfect_ht_threshold=18';
+
 /** DuckDB-WASM would fetch extensions from a third party; both engines are kept from it. */
 export const NO_EXTENSIONS = [
 	'SET autoinstall_known_extensions=false',
 	'SET autoload_known_extensions=false'
 ];
+
+/** The first year in a column of years, joined years (`2019–2020`) or days, as `year`; null where there is none. */
+export const firstYear = (table: string, column: string): string =>
+	`SELECT min(TRY_CAST(left(${asText(column)}, 4) AS INTEGER))::DOUBLE AS year FROM ${ident(table)}`;
+
+/** True where the text holds another, upper and lower case alike; never null. */
+export const contains = (column: string, text: string): string =>
+	`coalesce(contains(lower(${asText(column)}), lower(${literal(text)})), false)`;
+
+/** True where the value is within the ends, both included; null leaves an end open. Never null itself. */
+export function isBetween(
+	column: string,
+	low: number | string | null,
+	high: number | string | null
+): string {
+	// A day is written as one, for text is compared as text.
+	const end = (value: number | string) =>
+		typeof value === 'string' ? `${literal(value)}::DATE` : literal(value);
+	const ends = [
+		...(low === null ? [] : [`${ident(column)} >= ${end(low)}`]),
+		...(high === null ? [] : [`${ident(column)} <= ${end(high)}`])
+	];
+	return `coalesce(${allOf([...ends, `${ident(column)} IS NOT NULL`])}, false)`;
+}
+
+/** All columns of a file's rows that meet a condition, as someone would type it; null for every row. */
+export const selectFromFile = (path: string, where: string | null): string =>
+	`SELECT *\nFROM ${literal(path)}${where === null ? '' : `\nWHERE ${where}`};`;

@@ -14,10 +14,15 @@ const MILLION = 1_000_000;
 export const moneyText = (sek: number, locale: Locale): string =>
 	m.goal_money({ n: formatDecimal(sek / MILLION, locale) }, { locale });
 
+/** Whole kronor, or a span of them. */
+const kronorText = (low: number, high: number | undefined, locale: Locale): string =>
+	m.contract_money({ n: formatRange(low, high, locale) }, { locale });
+
 /** A number of a unit, without the unit's name but for shares and money. */
 export function amountText(value: number, unit: Unit, locale: Locale): string {
 	if (unit === 'share') return formatShare(value, locale);
 	if (unit === 'SEK') return moneyText(value, locale);
+	if (unit === 'SEK_per_month') return kronorText(value, undefined, locale);
 	return formatCount(value, locale);
 }
 
@@ -37,6 +42,7 @@ export function spanText(
 ): string {
 	if (low === high) return amountText(low, unit, locale);
 	if (unit === 'share') return formatShareRange(low, high, locale);
+	if (unit === 'SEK_per_month') return kronorText(low, high, locale);
 	return unit === 'SEK'
 		? `${moneyText(low, locale)}–${moneyText(high, locale)}`
 		: formatRange(low, high, locale);

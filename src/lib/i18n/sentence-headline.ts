@@ -2,8 +2,16 @@
 import { m } from '../paraglide/messages';
 import type { Count, Figure, Overview, Refusal, Share } from '../model/overview-types';
 import type { Locale } from '../schema/text';
-import { periodWords } from './date';
-import { formatCount, formatRange, formatShare } from './number';
+import { unitText } from './amount';
+import { formatYear, periodWords } from './date';
+import {
+	formatCount,
+	formatList,
+	formatRange,
+	formatShare,
+	formatShareRange,
+	numberWord
+} from './number';
 import {
 	cohortChange,
 	countChange,
@@ -109,21 +117,23 @@ function deliveredHeadline(delivered: Delivered, locale: Locale): HeadlineText {
 		kicker: m.headline_delivered_kicker({}, { locale })
 	};
 	const { promised, started } = delivered;
-	if (promised === null) return refused(kicked, { kind: 'no_data' }, locale);
+	if (!promised) return refused(kicked, { kind: 'no_data' }, locale);
 	if (!started.ok) return refused(kicked, started.refusal, locale);
+	const [low, high] = [started.value, started.high ?? started.value];
 	return {
 		...kicked,
-		big: formatRange(started.value, started.high, locale),
+		// The number of places stands first of the headlines: here it is held against the promise.
+		big:
+			low === high
+				? formatShare(low / promised, locale)
+				: formatShareRange(low / promised, high / promised, locale),
 		rest: m.headline_delivered({ count: promised, n: formatCount(promised, locale) }, { locale }),
-		notes: [...deliveredShare(promised, started, locale), ...deliveredMonths(delivered, locale)],
+		notes: [
+			m.headline_delivered_count({ amount: unitText([low, high], 'places', locale) }, { locale }),
+			...deliveredMonths(delivered, locale)
+		],
 		isRefused: false
 	};
-}
-
-function deliveredShare(promised: number, started: Count, locale: Locale): string[] {
-	if (!started.ok || promised === 0 || started.high !== undefined) return [];
-	const share = formatShare(started.value / promised, locale);
-	return [m.headline_delivered_share({ share }, { locale })];
 }
 
 function deliveredMonths(

@@ -30,6 +30,8 @@ export interface MeasureWords {
 	readonly numerator: readonly CodedPart[];
 	/** What a share is among; empty where the measure is no share. */
 	readonly denominator: readonly CodedPart[];
+	/** The contracts that a ratio is over; empty where the measure is no ratio. */
+	readonly over: readonly CodedPart[];
 }
 
 /** The measure in words. */
@@ -40,7 +42,8 @@ export function measureWords(id: MeasureId, locale: Locale): MeasureWords {
 			return {
 				counted: COUNTS[measure.count].title[locale],
 				numerator: measure.where ? [coded(measure.where.column, measure.where.values, locale)] : [],
-				denominator: []
+				denominator: [],
+				over: []
 			};
 		case 'share':
 			return {
@@ -50,25 +53,28 @@ export function measureWords(id: MeasureId, locale: Locale): MeasureWords {
 					coded(measure.column, measure.denominator, locale),
 					...(measure.within ? [coded(measure.within.column, measure.within.values, locale)] : []),
 					...(measure.horizon ? [horizonPart(measure.horizon, locale)] : [])
-				]
+				],
+				over: []
 			};
 		case 'public':
 			return {
 				counted: countedOf(measure, locale),
-				numerator: (measure.where ?? []).map((one) => condition(measure, one, locale)),
-				denominator: []
+				numerator: (measure.where ?? []).map((one) => condition(measure.table, one, locale)),
+				denominator: [],
+				over: []
 			};
 		case 'ratio':
 			return {
 				counted: m.method_ratio(
 					{
 						numerator: labelOf(measure.numerator, locale),
-						denominator: labelOf(measure.denominator, locale)
+						denominator: labelOf(measure.denominator, locale).toLocaleLowerCase(locale)
 					},
 					{ locale }
 				),
 				numerator: [],
-				denominator: []
+				denominator: [],
+				over: measure.over.map((one) => condition('contracts', one, locale))
 			};
 	}
 }
@@ -104,7 +110,7 @@ const horizonPart = (days: number, locale: Locale): CodedPart => ({
 });
 
 function condition(
-	{ table }: PublicMeasure,
+	table: PublicMeasure['table'],
 	{ column, values, through }: PublicCondition,
 	locale: Locale
 ): CodedPart {

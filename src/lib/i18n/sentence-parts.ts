@@ -120,9 +120,12 @@ function verdictOf(change: Change, locale: Locale): string {
 }
 
 /** The span of a count that protected rows leave open, as a sentence; nothing where the count is exact. */
-export function countRangeNotes(count: Count, locale: Locale): string[] {
+export function countRangeNotes(
+	count: Count,
+	locale: Locale,
+	textOf: (value: number) => string = (value) => formatCount(value, locale)
+): string[] {
 	if (!count.ok || count.high === undefined || count.high === count.value) return [];
-	const low = formatCount(count.value, locale);
-	const high = formatCount(count.high, locale);
+	const [low, high] = [textOf(count.value), textOf(count.high)];
 	return [m.count_range_sentence({ low, high }, { locale })];
 }

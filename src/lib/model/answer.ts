@@ -1,5 +1,5 @@
 /** Asking: a query compiled, run and read into counts and shares. */
-import type { Engine, ResultRow } from '../engine/types';
+import type { Queried, ResultRow } from '../engine/types';
 import { compile, type Compiled, type Query } from './compile';
 import { measureOf, type MeasureId } from './measures';
 import type { Count, Refusal, Share } from './overview-types';
@@ -25,7 +25,7 @@ export type Answer =
 export type Ask = (query: Query) => Promise<Answer>;
 
 /** Makes a function that answers queries over a release whose resources the engine has loaded. Equal SQL runs once. */
-export function createAsk(engine: Engine, release: ReleaseInfo): Ask {
+export function createAsk(engine: Queried, release: ReleaseInfo): Ask {
 	const known = new Map<string, Promise<readonly ResultRow[]>>();
 	return async (query) => {
 		const compiled = compile(query, release);
@@ -71,18 +71,12 @@ function readCount(id: MeasureId, row: ResultRow, others: readonly ResultRow[]):
 	const own = (part: string, of: ResultRow) => numberAt(of, `${id}.${part}`);
 	const maybe = kind === 'public' ? 0 : own('maybe', row);
 	const theirs = others.reduce((sum, of) => sum + own('value', of) + own('maybe', of), 0);
-	return rounded(countOf(own('value', row), maybe + theirs));
+	const count = countOf(rounded(own('value', row)), rounded(maybe + theirs));
+	return count.ok && count.high !== undefined ? { ...count, high: rounded(count.high) } : count;
 }
 
-/** Full-time months have one decimal; a sum of doubles has more. */
-function rounded(count: Count): Count {
-	if (!count.ok) return count;
-	const round = (value: number) => Math.round(value * 10) / 10;
-	const value = round(count.value);
-	return count.high === undefined
-		? { ok: true, value }
-		: { ok: true, value, high: round(count.high) };
-}
+/** Full-time months have one decimal; a sum of doubles has more, and others in another order. */
+const rounded = (value: number): number => Math.round(value * 10) / 10;
 
 function readShare(id: MeasureId, row: ResultRow, others: readonly ResultRow[]): Share {
 	if (measureOf(id).kind !== 'share') throw new Error(`measure "${id}" is a count, not a share`);

@@ -7,6 +7,7 @@ import {
 	enumTypeName,
 	isKeyOf,
 	isOneOf,
+	isPresent,
 	not,
 	select,
 	sumWhere,
@@ -55,7 +56,8 @@ export type Compiled =
 /** Columns that repeat a placement: they must be held to one value, or grouped by. */
 const REPEATING: readonly DimensionName[] = ['horizon_days', 'year'];
 
-interface Need {
+/** What a question needs of a table. */
+export interface Need {
 	readonly by: readonly DimensionName[];
 	readonly filters: readonly FilterClause[];
 	/** Columns that a measure reads. */
@@ -75,17 +77,30 @@ export function compile(query: Query, release: ReleaseInfo): Compiled {
 		throw new Error('a ratio is asked for part by part: name its numerator and its denominator');
 	}
 	if (measures.some(({ kind }) => kind === 'public')) return compilePublic(query, release);
-	const need = needOf(query);
-	const chosen = chooseResource(need, release);
-	if ('kind' in chosen) return { ok: false, refusal: chosen };
+	const chosen = choose(query, release);
+	if (!chosen.ok) return chosen;
+	const { resource, need } = chosen;
 	return {
 		ok: true,
-		sql: statement(query, need, chosen),
-		resource: chosen.name,
-		tables: [chosen.name],
+		sql: statement(query, need, resource),
+		resource: resource.name,
+		tables: [resource.name],
 		by: need.by,
 		measures: query.measures
 	};
+}
+
+/** The table that answers a question about people, and all filters that hold there, those of its measures among them. */
+export type Chosen =
+	| { readonly ok: true; readonly resource: ResourceInfo; readonly need: Need }
+	| { readonly ok: false; readonly refusal: Refusal };
+
+/** Chooses the table for a question whose measures are counts of people, placements or months, or shares of placements. */
+export function choose(query: Query, release: ReleaseInfo): Chosen {
+	const need = needOf(query);
+	const chosen = chooseResource(need, release);
+	if ('kind' in chosen) return { ok: false, refusal: chosen };
+	return { ok: true, resource: chosen, need };
 }
 
 function needOf({ measures, by = [], filters = [] }: Query): Need {
@@ -111,7 +126,7 @@ function needOf({ measures, by = [], filters = [] }: Query): Need {
 }
 
 /** The column of a resource that holds a dimension: its own, or the one that it is derived from. */
-function heldBy(resource: ResourceInfo, name: DimensionName): DimensionName | null {
+export function heldBy(resource: ResourceInfo, name: DimensionName): DimensionName | null {
 	if (resource.dimensions.includes(name)) return name;
 	const source = name in DERIVED ? DERIVED[name as keyof typeof DERIVED].from : null;
 	return source !== null && resource.dimensions.includes(source) ? source : null;
@@ -199,14 +214,24 @@ function has(
 	name: DimensionName,
 	values: readonly (string | number)[]
 ): string {
+	const { column, codes } = heldValues(resource, name, values);
+	return isOneOf(sqlColumn(resource, column), codes);
+}
+
+/** The column that holds a dimension, and its codes for the values: those that a derived value stands for. */
+export function heldValues(
+	resource: ResourceInfo,
+	name: DimensionName,
+	values: readonly (string | number)[]
+): { column: DimensionName; codes: readonly (string | number)[] } {
 	const held = heldBy(resource, name) ?? name;
-	if (held === name) return isOneOf(sqlColumn(resource, name), values);
+	if (held === name) return { column: name, codes: values };
 	const groups: ReadonlyMap<string, readonly string[]> =
 		DERIVED[name as keyof typeof DERIVED].groups;
 	const codes = values.flatMap((value): readonly (string | number)[] => {
 		return groups.get(String(value)) ?? [value];
 	});
-	return isOneOf(sqlColumn(resource, held), codes);
+	return { column: held, codes };
 }
 
 function statement(query: Query, need: Need, resource: ResourceInfo): string {
@@ -230,7 +255,8 @@ function statement(query: Query, need: Need, resource: ResourceInfo): string {
 	});
 }
 
-const orProtected = (values: readonly (string | number)[]) =>
+/** The values, and `protected`, which may be any of them; no number is ever protected. */
+export const orProtected = (values: readonly (string | number)[]) =>
 	values.every((value) => typeof value === 'number') ? values : [...values, PROTECTED];
 
 /** The sums of a measure, named `id.part`. */
@@ -321,7 +347,9 @@ function publicSum({ column, where = [] }: PublicMeasure, sure: string): string 
 	return column === null ? countWhere(condition) : sumWhere(column, condition);
 }
 
-function publicCondition({ column, values, through }: PublicCondition): string {
-	const is = values === null ? 'true' : isOneOf({ name: column, enumType: null }, values);
+/** A condition on a row of a public table, as SQL. */
+export function publicCondition({ column, values, through }: PublicCondition): string {
+	const is =
+		values === null ? isPresent(column) : isOneOf({ name: column, enumType: null }, values);
 	return through ? isKeyOf(through.key, through.table, is) : is;
 }

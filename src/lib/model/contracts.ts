@@ -4,11 +4,12 @@ import type { Answer, AnswerRow } from './answer';
 import { periodOf, provenance, resourcesOf, type OverviewContext } from './context';
 import type { ContractRow, ContractsPage, ContractSources, Ratio } from './contracts-types';
 import { computeDecisions } from './decisions';
-import type { MeasureId } from './measures';
+import { PLACE_BOUGHT, type MeasureId } from './measures';
 import { openContext } from './overview';
 import { computeContracts, deliveredOf } from './overview-contracts';
 import type { ContractProgress, Count, Refusal, Share } from './overview-types';
 import { readContractFacts, type ContractFacts } from './public-details';
+import { quotientOf } from './ratio';
 import type { ReleaseInfo } from './release';
 
 const PROTECTED_WHOLE: Refusal = { kind: 'protected', protectedShare: 1 };
@@ -85,7 +86,7 @@ function contractRow(
 		outcome: figureOf(progress, outcome, (row): Share => row.share('work_or_study_share')),
 		unknown: figureOf(progress, unknown, (row): Share => row.share('unknown_outcome_share')),
 		spend: paid,
-		costPerMonth: facts.form === 'placement_purchase' ? costOf(paid, worked) : null
+		costPerMonth: PLACE_BOUGHT.includes(facts.form ?? '') ? costOf(paid, worked) : null
 	};
 }
 
@@ -120,25 +121,17 @@ function spendOf({ contractId, startedBand }: ContractProgress, answer: Answer):
 }
 
 /** A count over a promise; a range where the count is one. */
-export function ratioOf(count: Count, promised: number | null): Ratio {
-	if (!promised) return NO_DATA;
-	if (!count.ok) return count;
-	const value = count.value / promised;
-	return count.high === undefined
-		? { ok: true, value }
-		: { ok: true, value, high: count.high / promised };
-}
+export const ratioOf = (count: Count, promised: number | null): Ratio =>
+	promised ? quotientOf(count, { ok: true, value: promised }) : NO_DATA;
 
 /** Paid per full-time month, in whole kronor: low where the months may be many. */
 export function costOf(paid: Count, months: Count): Count {
-	if (!paid.ok) return paid;
-	if (!months.ok) return months;
-	if (months.value <= 0) return NO_DATA;
-	const per = (n: number) => Math.round(paid.value / n);
-	const value = per(months.high ?? months.value);
-	return months.high === undefined
+	const cost = quotientOf(paid, months);
+	if (!cost.ok) return cost;
+	const value = Math.round(cost.value);
+	return cost.high === undefined
 		? { ok: true, value }
-		: { ok: true, value, high: per(months.value) };
+		: { ok: true, value, high: Math.round(cost.high) };
 }
 
 function sourcesOf(

@@ -6,7 +6,8 @@ import { GOAL_MEASURES } from './measures-goals';
 interface MeasureWords {
 	readonly label: Text;
 	readonly definition: Text;
-	readonly unit: 'places' | 'people' | 'months' | 'SEK' | 'share' | 'contracts' | 'suppliers';
+	readonly unit:
+		'places' | 'people' | 'months' | 'SEK' | 'SEK_per_month' | 'share' | 'contracts' | 'suppliers';
 	/** Which year the measure goes by, where it is given by year. */
 	readonly yearBy: 'start' | 'exit' | 'activity' | 'contract' | 'calendar' | null;
 	/** Where the definition comes from, or null where it is our own. */
@@ -40,7 +41,7 @@ export interface ShareMeasure extends MeasureWords {
 /** Rows of a public table whose column has one of the values; with `through`, rows whose key stands in such a row of another. */
 export interface PublicCondition {
 	readonly column: string;
-	/** Null for any value. */
+	/** Null for any value but an empty one. */
 	readonly values: readonly string[] | null;
 	readonly through?: { readonly table: PublicResourceName; readonly key: string };
 }
@@ -55,15 +56,20 @@ export interface PublicMeasure extends MeasureWords {
 	readonly additive: true;
 }
 
-/** One measure over another, from two resources: asked for part by part. It may exceed 1 and has no interval. */
+/** One measure over another, from two resources: asked for part by part, within the same contracts. It may exceed 1 and has no interval. */
 export interface RatioMeasure extends MeasureWords {
 	readonly kind: 'ratio';
 	readonly numerator: string;
 	readonly denominator: string;
+	/** What a contract must meet for its numbers to be in either part. */
+	readonly over: readonly PublicCondition[];
 	readonly additive: false;
 }
 
 export type Measure = CountMeasure | ShareMeasure | PublicMeasure | RatioMeasure;
+
+/** Procurement forms that buy the place itself: elsewhere what is paid buys something else too. */
+export const PLACE_BOUGHT = ['placement_purchase'];
 
 const ENDED = ['work_or_study', 'other_exit', 'unknown'];
 const ADDRESSED = ['working', 'study', 'not_working', 'unknown'];
@@ -293,6 +299,7 @@ export const MEASURES = {
 		kind: 'ratio',
 		numerator: 'placements',
 		denominator: 'promised_places',
+		over: [{ column: 'promised_places', values: null }],
 		additive: false,
 		unit: 'share',
 		yearBy: 'contract',
@@ -307,6 +314,7 @@ export const MEASURES = {
 		kind: 'ratio',
 		numerator: 'creditable_fte_months',
 		denominator: 'promised_fte_months',
+		over: [{ column: 'promised_fte_months', values: null }],
 		additive: false,
 		unit: 'share',
 		yearBy: 'contract',
@@ -321,8 +329,17 @@ export const MEASURES = {
 		kind: 'ratio',
 		numerator: 'spend',
 		denominator: 'fte_months',
+		over: [
+			{ column: 'procurement_form', values: PLACE_BOUGHT },
+			// Withheld payments are empty: the months that they bought must not be counted alone.
+			{
+				column: 'amount_sek',
+				values: null,
+				through: { table: 'spend', key: 'contract_id' }
+			}
+		],
 		additive: false,
-		unit: 'SEK',
+		unit: 'SEK_per_month',
 		yearBy: 'contract',
 		source: null,
 		label: text('Kostnad per heltidsmånad', 'Cost per full-time month'),

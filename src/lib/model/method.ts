@@ -10,7 +10,7 @@ import { MEASURE_IDS, measureOf, type MeasureId, type RatioMeasure } from './mea
 import { weaknessesOf, type Weaknesses } from './method-weaknesses';
 import { intervalExample, type IntervalExample } from './method-interval';
 import type { Refusal } from './overview-types';
-import { readPublicTables } from './public-tables';
+import { ratioFigure, ratioQueries, type RatioFigure } from './ratio';
 import type { ReleaseInfo, ResourceInfo } from './release';
 
 /** A statement that a measure is answered by. */
@@ -28,12 +28,6 @@ export interface MethodValue {
 	readonly value: MeasureValue;
 }
 
-/** A ratio's value, with its parts. */
-export interface MethodRatio {
-	readonly numerator: number;
-	readonly denominator: number;
-}
-
 export interface MethodMeasure {
 	readonly id: MeasureId;
 	readonly statements: readonly MethodStatement[];
@@ -42,8 +36,8 @@ export interface MethodMeasure {
 	/** Published tables that can answer it in this release, the one that does first. */
 	readonly tables: readonly string[];
 	readonly values: readonly MethodValue[];
-	/** Null where the measure is no ratio, or a part of it is not given. */
-	readonly ratio: MethodRatio | null;
+	/** A ratio's parts; null where the measure is no ratio. */
+	readonly ratio: RatioFigure | null;
 }
 
 /** How much of each column of a table is protected. */
@@ -65,9 +59,8 @@ export interface Method {
 /** Computes what the page shows, over a release whose resources the engine has loaded. Throws QueryError. */
 export async function computeMethod(engine: Engine, release: ReleaseInfo): Promise<Method> {
 	const ask = createAsk(engine, release);
-	const promising = await promisingContracts(engine, release);
 	const measures: MethodMeasure[] = [];
-	const context = { ask, engine, release, promising };
+	const context = { ask, engine, release };
 	for (const id of MEASURE_IDS) measures.push(await methodMeasure(context, id));
 	return {
 		measures,
@@ -93,8 +86,6 @@ interface MethodContext {
 	readonly ask: Ask;
 	readonly engine: Engine;
 	readonly release: ReleaseInfo;
-	/** Contracts that promise a number of places. */
-	readonly promising: readonly string[];
 }
 
 async function methodMeasure(context: MethodContext, id: MeasureId): Promise<MethodMeasure> {
@@ -105,9 +96,7 @@ async function methodMeasure(context: MethodContext, id: MeasureId): Promise<Met
 	const compiled = compile(query, release);
 	return {
 		id,
-		statements: compiled.ok
-			? [{ measure: id, sql: inLines(compiled.sql), resource: compiled.resource }]
-			: [],
+		statements: statementOf(query, release),
 		refusal: compiled.ok ? null : compiled.refusal,
 		tables: await tablesFor(context, query),
 		values: await valuesOf(ask, id, query),
@@ -128,48 +117,37 @@ async function valuesOf(ask: Ask, id: MeasureId, query: Query): Promise<MethodVa
 		.sort((a, b) => (a.horizon ?? 0) - (b.horizon ?? 0));
 }
 
-/** A ratio is asked for part by part, over the contracts that promise a number. */
+/** A ratio is asked for part by part, within the contracts that it is over. */
 async function ratioMeasure(
 	context: MethodContext,
 	id: MeasureId,
-	{ numerator, denominator }: RatioMeasure
+	measure: RatioMeasure
 ): Promise<MethodMeasure> {
-	const { ask, release, promising } = context;
-	const over = [{ column: 'contract_id' as const, values: promising }];
-	const queries = [
-		{ measures: [numerator as MeasureId], filters: over },
-		{ measures: [denominator as MeasureId] }
-	] as const;
-	const counts: number[] = [];
-	const tables = new Set<string>();
-	for (const query of queries) {
-		for (const table of await tablesFor(context, query)) tables.add(table);
-		const answer = await ask(query);
-		const count = answer.ok ? answer.rows[0]?.count(query.measures[0]) : undefined;
-		if (count?.ok && count.high === undefined) counts.push(count.value);
-	}
-	const [above, below] = counts;
+	const { ask, engine, release } = context;
+	const asked = await ratioQueries(engine, release, measure);
+	const queries = [asked.numerator, asked.denominator];
+	const tables: string[] = [];
+	for (const query of queries) tables.push(...(await tablesFor(context, query)));
+	const ratio = await ratioFigure(ask, asked);
 	return {
 		id,
-		statements: queries.flatMap((query) => {
-			const compiled = compile(query, release);
-			const [part] = query.measures;
-			return compiled.ok
-				? [{ measure: part, sql: inLines(compiled.sql), resource: compiled.resource }]
-				: [];
-		}),
+		statements: queries.flatMap((query) => statementOf(query, release)),
 		refusal: null,
-		tables: [...tables],
-		values: [],
-		ratio: above === undefined || !below ? null : { numerator: above, denominator: below }
+		tables: [...new Set(tables)],
+		values: [{ horizon: null, value: { kind: 'count', count: ratio.value } }],
+		ratio
 	};
 }
 
-async function promisingContracts(engine: Engine, release: ReleaseInfo): Promise<string[]> {
-	const { contracts } = await readPublicTables(engine, release);
-	return contracts
-		.filter(({ promisedPlaces }) => promisedPlaces !== null)
-		.map(({ contractId }) => contractId);
+function statementOf(query: Query, release: ReleaseInfo): MethodStatement[] {
+	const compiled = compile(query, release);
+	return compiled.ok
+		? query.measures.map((measure) => ({
+				measure,
+				sql: inLines(compiled.sql),
+				resource: compiled.resource
+			}))
+		: [];
 }
 
 /** Tables that each give the figure by themselves, public ones with those that they lean on; the one that is chosen first. */

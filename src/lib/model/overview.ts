@@ -1,5 +1,5 @@
 /** The overview: one function for the build, on native DuckDB, and for the browser, on DuckDB-WASM. */
-import type { Engine } from '../engine/types';
+import type { Queried } from '../engine/types';
 import { CODES } from '../schema/codes';
 import { createAsk, type Ask } from './answer';
 import { periodOf, setFilters, type OverviewContext } from './context';
@@ -26,13 +26,11 @@ export async function overviewResources(
 	filters: Filters = NO_FILTERS
 ): Promise<ResourceInfo[]> {
 	const asked = new Set<string>();
-	const rowless: Engine = {
+	const rowless: Queried = {
 		query: async (_, { tables = [] } = {}) => {
 			for (const name of tables) asked.add(name);
 			return { columns: [], rows: [] };
-		},
-		load: async () => undefined,
-		close: async () => undefined
+		}
 	};
 	await computeOverview(rowless, release, filters);
 	return release.resources.filter(({ name }) => asked.has(name));
@@ -40,7 +38,7 @@ export async function overviewResources(
 
 /** Computes the overview over loaded resources. Throws QueryError. */
 export async function computeOverview(
-	engine: Engine,
+	engine: Queried,
 	release: ReleaseInfo,
 	filters: Filters = NO_FILTERS
 ): Promise<Overview> {
@@ -78,7 +76,7 @@ export async function computeOverview(
 
 /** What every page's figures are computed from: a way to ask, the public tables and the years that there are. Throws QueryError. */
 export async function openContext(
-	engine: Engine,
+	engine: Queried,
 	release: ReleaseInfo,
 	filters: Filters = NO_FILTERS
 ): Promise<OverviewContext> {

@@ -1,6 +1,6 @@
 /** The public tables of a release, read as the overview needs them. */
 import { selectColumns } from '../engine/sql';
-import type { Engine, ResultRow, Value } from '../engine/types';
+import type { Queried, ResultRow, Value } from '../engine/types';
 import { maybeResource, type ReleaseInfo } from './release';
 
 export interface PublicContract {
@@ -47,7 +47,7 @@ const REFERENCE_COLUMNS = ['year', 'dimension', 'value', 'persons', 'source'];
 
 /** Reads contracts, supplier names and reference figures; empty where the release has none. */
 export async function readPublicTables(
-	engine: Engine,
+	engine: Queried,
 	release: ReleaseInfo
 ): Promise<PublicTables> {
 	const read = async (table: string, columns: string[], key: string[]) => {

@@ -118,7 +118,8 @@ const MEDIA_TYPES: Readonly<Record<Form, string>> = {
 };
 const WRITERS = { csv: toCsv, parquet: toParquet, arrow: toArrow };
 
-async function formTable(table: OutputTable, files: Files): Promise<WrittenTable> {
+/** Writes a table in every form, and tells of the files. */
+export async function formTable(table: OutputTable, files: Files): Promise<WrittenTable> {
 	const { name, rows } = table;
 	const written = await Promise.all(
 		FORMS.map(async (form) => {

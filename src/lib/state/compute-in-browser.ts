@@ -1,17 +1,13 @@
 /** The overview of a selection, computed in the reader's browser by the same queries as at build. */
-import { createWasmEngine } from '../engine/duckdb-wasm';
-import { engineFiles, workerUrl } from '../engine/duckdb-wasm-urls';
-import { fetchEngine } from '../engine/engine-source';
-import { failureKindOf, LoadError, messageOf } from '../engine/errors';
-import { HttpError } from '../engine/fetch-bytes';
+import { failureKindOf } from '../engine/errors';
 import type { Engine, LoadProgress } from '../engine/types';
 import { computeOverview, overviewResources } from '../model/overview';
 import type { Filters, Overview } from '../model/overview-types';
 import { sourceOf, type ReleaseInfo, type ResourceInfo } from '../model/release';
-import { parseRelease } from '../model/release-parse';
 import { createEarlyFetch, type EarlyFetch } from './early';
 import type { LiveProgress } from './live.svelte';
 import { onDemand } from './on-demand';
+import { fetchRelease, startEngine } from './start-engine';
 
 type Report = (progress: LiveProgress) => void;
 
@@ -68,34 +64,21 @@ async function open(
 	onLost: () => void
 ): Promise<Opened> {
 	const early = createEarlyFetch(globalThis.fetch.bind(globalThis));
-	const wasm = fetchEngine(engineFiles, {
-		fetcher: early.fetch,
-		onProgress: (progress) => report({ phase: 'starting', ...progress })
-	});
-	// Until it is awaited, a failure would count as unheard.
-	wasm.catch(() => undefined);
 	const describing = fetchRelease(address);
 	describing
 		.then((release) => askForTables(early, release, address, filters))
 		.catch(() => undefined);
-	const starting = createWasmEngine({ workerUrl, wasm, fetch: early.fetch, onLost });
+	const starting = startEngine({
+		onProgress: (progress) => report({ phase: 'starting', ...progress }),
+		onLost,
+		fetcher: early.fetch
+	});
 	starting.catch(() => undefined);
 	try {
 		return { release: await describing, engine: await starting };
 	} catch (cause) {
 		starting.then((engine) => engine.close()).catch(() => undefined);
 		throw cause;
-	}
-}
-
-async function fetchRelease(address: string): Promise<ReleaseInfo> {
-	const location = `${address}/datapackage.json`;
-	try {
-		const response = await fetch(location);
-		if (!response.ok) throw new HttpError(response);
-		return parseRelease(await response.json());
-	} catch (cause) {
-		throw new LoadError('datapackage', location, messageOf(cause), cause);
 	}
 }
 

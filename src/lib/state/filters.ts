@@ -1,30 +1,27 @@
-/** Filters ↔ address: `?year=2024&year=2025&contract=A-1&kind=employment`. Pure, for pages and tests. */
+/** The overview's filters as a link holds them. */
+import type { ExploreFilters } from '../model/explore/types';
 import type { Filters, Overview } from '../model/overview-types';
+import type { LinkKnown } from './link';
 
-const PARAMETER = { years: 'year', contract: 'contract', kind: 'kind' } as const;
-const NAMES = ['years', 'contract', 'kind'] as const;
+/** What the overview offers, and so what a link to it may say. */
+export const overviewKnown = ({ years, contracts, kinds }: Overview['options']): LinkKnown => ({
+	values: { start_year: years, contract_id: contracts.map(({ id }) => id), kind: kinds }
+});
 
-/** Filters of an address; other parameters, empty values and repetitions are left out. With `options`, unknown values too. */
-export function parseFilters(search: URLSearchParams, options?: Overview['options']): Filters {
-	const known: Record<(typeof NAMES)[number], readonly string[]> | null = options
-		? { years: options.years, contract: options.contracts.map(({ id }) => id), kind: options.kinds }
-		: null;
-	const valuesOf = (name: (typeof NAMES)[number]) =>
-		[...new Set(search.getAll(PARAMETER[name]))]
-			.filter((value) => value !== '' && (known === null || known[name].includes(value)))
-			.sort();
-	return { years: valuesOf('years'), contract: valuesOf('contract'), kind: valuesOf('kind') };
-}
+/** The overview's filters of a link; other columns are passed over. */
+export const toOverviewFilters = (filters: ExploreFilters): Filters => ({
+	years: filters.start_year ?? [],
+	contract: filters.contract_id ?? [],
+	kind: filters.kind ?? []
+});
 
-/** The address's query for filters, without `?`; empty where none is set. Equal filters give equal text. */
-export function filtersToSearch(filters: Filters): string {
-	const search = new URLSearchParams();
-	for (const name of NAMES) {
-		for (const value of [...new Set(filters[name])].sort()) search.append(PARAMETER[name], value);
-	}
-	return search.toString();
-}
+/** The filters of a link to the overview. */
+export const toLinkFilters = ({ years, contract, kind }: Filters): ExploreFilters => ({
+	start_year: years,
+	contract_id: contract,
+	kind
+});
 
 /** True where no filter is set. */
-export const isUnfiltered = (filters: Filters): boolean =>
-	NAMES.every((name) => filters[name].length === 0);
+export const isUnfiltered = ({ years, contract, kind }: Filters): boolean =>
+	years.length + contract.length + kind.length === 0;

@@ -1,22 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { nextSort, parseSort, sortRows, sortToSearch } from './sort';
-
-const KEYS = ['title', 'spend'] as const;
-const parse = (search: string) => parseSort(new URLSearchParams(search), KEYS);
+import { nextSort, sortRows } from './sort';
 
 describe('the order of a table', () => {
-	it('is carried by a link', () => {
-		for (const search of ['?sort=title', '?sort=-spend']) {
-			const sort = parse(search);
-			expect(sort && sortToSearch(sort)).toBe(search);
-		}
-	});
-
-	it('is none where the link names no column', () => {
-		for (const search of ['', '?sort=', '?sort=-', '?sort=people', '?sort=--title'])
-			expect(parse(search)).toBeNull();
-	});
-
 	it('turns when the same column is chosen again', () => {
 		const first = nextSort({ key: 'title', isDescending: false }, 'spend', true);
 		expect(first).toEqual({ key: 'spend', isDescending: true });

@@ -1,24 +1,9 @@
-/** The order of a table, as a link carries it: `?sort=title`, `?sort=-fulfilment`. */
+/** The order of a table. */
 
 export interface Sort<K extends string> {
 	readonly key: K;
 	readonly isDescending: boolean;
 }
-
-/** Reads the order from a link; null where it says none, or names no column of the table. */
-export function parseSort<K extends string>(
-	params: URLSearchParams,
-	keys: readonly K[]
-): Sort<K> | null {
-	const value = params.get('sort') ?? '';
-	const isDescending = value.startsWith('-');
-	const key = keys.find((one) => one === (isDescending ? value.slice(1) : value));
-	return key === undefined ? null : { key, isDescending };
-}
-
-/** The order as a link carries it. */
-export const sortToSearch = <K extends string>({ key, isDescending }: Sort<K>): string =>
-	`?sort=${isDescending ? '-' : ''}${key}`;
 
 /** The order that choosing a column leads to: its first direction, or the other where it is chosen already. */
 export const nextSort = <K extends string>(

@@ -2,7 +2,7 @@
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** Key in local storage; static/theme.js reads it before the page is drawn. */
+/** Key in local storage; static/early.js reads it before the page is drawn. */
 const KEY = 'theme';
 
 const isTheme = (value: string | null): value is Theme => THEMES.some((theme) => theme === value);

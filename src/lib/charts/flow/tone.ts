@@ -1,7 +1,7 @@
 /** How nodes and links look: by outcome, and hatched where they are unknown or protected. */
-import goals from '../../../../data/sdg/goals.json';
 import type { FlowNode } from '../../model/flow';
 import { PROTECTED } from '../../schema/codes';
+import { goalColourOf } from '../goal-colour';
 import type { PlacedLink } from './layout';
 
 const toneOf = (outcome: string): string => {
@@ -24,8 +24,5 @@ export function nodeTone({ stage, code }: FlowNode): string {
 }
 
 /** The colour of the goal that a target belongs to; undefined for all else. */
-export function goalColour({ stage, code }: FlowNode): string | undefined {
-	if (stage !== 'sdg_target') return undefined;
-	const goal = goals.find((one) => one.goal === Number(code.split('.')[0]));
-	return goal && `#${goal.colour}`;
-}
+export const goalColour = ({ stage, code }: FlowNode): string | undefined =>
+	stage === 'sdg_target' ? goalColourOf(code) : undefined;

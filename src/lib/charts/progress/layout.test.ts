@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { localProgress } from '../../model/goals/progress';
 import type { MeasureValue, YearValue } from '../../model/goals/types';
-import { placeProgress, TOP, ZERO } from './layout';
+import { placeProgress, spareLabels, TOP, ZERO } from './layout';
 
 const count = (value: number, high?: number): MeasureValue => ({
 	kind: 'count',
@@ -96,6 +96,21 @@ describe('a measure by year', () => {
 	it('shows what protected rows leave open', () => {
 		const [placed] = placeProgress([at('2022', count(17, 27))], null).years;
 		expect(placed?.y?.high).toBeLessThan(placed?.y?.low ?? 0);
+	});
+
+	it('lets a span’s label give way beside a label at its height, and no other', () => {
+		const spareOf = (...values: MeasureValue[]) =>
+			spareLabels(
+				placeProgress(
+					values.map((value, index) => at(String(2020 + index), value)),
+					null
+				).years
+			);
+		expect([...spareOf(count(17, 27), count(20, 28), count(20, 27))]).toEqual(['2021']);
+		expect([...spareOf(count(27), count(17, 27))]).toEqual(['2021']);
+		expect([...spareOf(count(17, 27), count(27))]).toEqual(['2020']);
+		expect([...spareOf(count(27), count(27))]).toEqual([]);
+		expect([...spareOf(count(2, 5), count(27))]).toEqual([]);
 	});
 
 	it('holds a share’s whole interval within the chart, and puts a joined year in its middle', () => {

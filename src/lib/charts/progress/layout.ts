@@ -152,6 +152,24 @@ function withLabels(
 	};
 }
 
+const isSpan = ({ y }: PlacedPoint): boolean => y !== null && y.low > y.high;
+
+/**
+ * Years whose label gives way on a narrow screen: a span is a long text, and beside another label at its height it
+ * would touch that. The mark and the table say it.
+ */
+export function spareLabels(years: readonly PlacedPoint[]): ReadonlySet<string> {
+	const spare = new Set<string>();
+	for (const [index, year] of years.entries()) {
+		const before = years[index - 1];
+		if (!before?.y || !year.y || spare.has(before.point.year)) continue;
+		if (!isSpan(before) && !isSpan(year)) continue;
+		if (Math.abs(before.y.high - year.y.high) > NEAR) continue;
+		spare.add((isSpan(year) ? year : before).point.year);
+	}
+	return spare;
+}
+
 type Scale = (value: number) => number;
 
 function heightsOf(extent: Extent | null, y: Scale): Heights | null {

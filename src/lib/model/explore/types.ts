@@ -53,13 +53,41 @@ export interface ExploreAnswer {
 	readonly charts: Readonly<Record<ExploreColumn, ExploreChart>>;
 }
 
+/** Why a question is closed: as everywhere, or because the measure already is a share of the column's values. */
+export type ExploreRefusal = Refusal | { readonly kind: 'own_column' };
+
+/** The nearest question that can be answered. */
+export interface ExploreNearest {
+	/** The measure asked for, or another where no filters help. */
+	readonly measure: MeasureId;
+	/** Filters that are set and may stay. */
+	readonly keeps: readonly ExploreColumn[];
+	/** A column that must be held to one value first; null where none must. */
+	readonly needs: ExploreColumn | null;
+}
+
+/** Whether a question can be asked; else why not, and what can be asked instead (null: nothing). */
+export type ExploreOpening =
+	| { readonly ok: true; readonly resource: string; readonly protectedShare: number }
+	| {
+			readonly ok: false;
+			readonly refusal: ExploreRefusal;
+			readonly nearest: ExploreNearest | null;
+	  };
+
 /** What could be asked next of a column, told from the release's description alone, before any click. */
 export interface ExploreReach {
 	readonly column: ExploreColumn;
-	/** Whether its chart can be shown within the filters of the other columns, and else with which of them it can. */
-	readonly chart:
-		{ readonly ok: true } | { readonly ok: false; readonly keeps: readonly ExploreColumn[] };
-	/** Whether its marks can be chosen as a filter beside those set, and else beside which of them they can. */
-	readonly filter:
-		{ readonly ok: true } | { readonly ok: false; readonly keeps: readonly ExploreColumn[] };
+	/** Whether its chart can be shown within the filters of the other columns. */
+	readonly chart: ExploreOpening;
+	/** Whether one of its marks can be chosen as a filter beside those set. */
+	readonly filter: ExploreOpening;
+	/** Whether several of its marks can be chosen at once: people must not be summed. */
+	readonly takesSeveral: boolean;
+}
+
+/** Whether two columns can be asked of at once; a column with itself is that column alone. */
+export interface ExplorePair {
+	readonly columns: readonly [ExploreColumn, ExploreColumn];
+	readonly opening: ExploreOpening;
 }

@@ -12,6 +12,7 @@ const OUTCOMES = [
 	'outcomes_by_target'
 ];
 const RESULTS = [...OUTCOMES, 'outcomes_by_contract', 'outcomes_by_age'];
+const WORKED = ['contract_years', 'kinds_by_contract', 'fulfilment_by_contract', 'placements'];
 const AGES = ['participants_by_age_sex', 'outcomes_by_age', 'placements'];
 
 const entry = entries('/metod');
@@ -23,6 +24,18 @@ const value = (
 ) => entry(`measure ${id}`, all(id), resources, refused);
 const byHorizon = (id: Query['measures'][number]) =>
 	entry(`measure ${id}`, { measures: [id], by: ['horizon_days'] }, ['followups_by_contract']);
+
+/** A part of a ratio, within the contracts that the ratio is over. */
+const within = (
+	name: string,
+	id: Query['measures'][number],
+	resources: readonly string[]
+): FigureEntry =>
+	entry(
+		`ratio part, ${name} of contracts`,
+		{ measures: [id], filters: [{ column: 'contract_id', values: ['*'] }] },
+		resources
+	);
 
 /** Every figure of the method page. */
 export const METHOD_FIGURES: readonly FigureEntry[] = [
@@ -55,6 +68,12 @@ export const METHOD_FIGURES: readonly FigureEntry[] = [
 	value('requirement_contracts', ['contracts']),
 	value('requirement_spend', ['spend']),
 	value('social_enterprise_partners', ['suppliers']),
+	within('places', 'placements', [...WORKED, 'outcomes_by_contract']),
+	within('creditable months', 'creditable_fte_months', ['fulfilment_by_contract']),
+	within('full-time months', 'fte_months', WORKED),
+	within('promised places', 'promised_places', ['contracts']),
+	within('promised months', 'promised_fte_months', ['contracts']),
+	within('paid', 'spend', ['spend']),
 	entry(
 		'weakness unknown by year of exit',
 		{ measures: ['unknown_outcome_share'], by: ['exit_year'] },

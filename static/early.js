@@ -1,10 +1,16 @@
-// Runs before the page is drawn, so that a chosen appearance does not flash. See src/lib/state/theme.ts.
+// Runs before the page is drawn.
+
+// So that a chosen appearance does not flash. See src/lib/state/theme.ts.
 try {
 	const theme = localStorage.getItem('theme');
 	if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
 } catch {
 	// Storage may be closed to the page.
 }
+
+// So that figures of everything are not taken for those of the link's filters. See components/StaleFigures.svelte.
+if (/[?&](year|contract|kind|group|age|sex|outcome|target)=[^&]/.test(location.search))
+	document.documentElement.dataset.asked = '';
 
 // The first sign of a reader may come before the page's own script. See src/lib/components/islands.ts.
 for (const sign of ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'focusin', 'scroll'])

@@ -71,7 +71,7 @@ export function printed(result: ExploreResult, ratios: Ratios): string {
 	const rows = result.sizes.map((size) => [
 		size.rows.toLocaleString('en'),
 		size.load_ms.toFixed(0),
-		size.memory_mb?.toFixed(0) ?? '–',
+		size.memory_mb.toFixed(1),
 		...step(size.first),
 		size.index_p50_ms.toFixed(1),
 		...step(size.brush)

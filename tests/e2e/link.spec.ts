@@ -326,7 +326,7 @@ for (const [path, width, theme, size] of [
 		await page.evaluate((text) => (document.documentElement.style.fontSize = text), size);
 		await expect(message(page).getByRole('listitem').first()).toBeVisible();
 		// Hidden by its delay is not gone.
-		await expect(bar(page)).toHaveCSS('display', 'none', WARM);
+		await expect(page.locator('[data-stale].is-on')).toHaveCount(0, WARM);
 		expect(await axeFindings(page)).toEqual([]);
 		expect(await labelFaults(page)).toEqual([]);
 		expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);

@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeClassRelease } from '../../src/lib/demo/classes-release';
 import { createNodeEngine } from '../../src/lib/engine/duckdb-node';
 import type { Engine } from '../../src/lib/engine/types';
 import { createAsk, type Ask } from '../../src/lib/model/answer';
@@ -14,6 +18,7 @@ import {
 } from '../../src/lib/model/explore/types';
 import type { MeasureId } from '../../src/lib/model/measures';
 import { sourceOf, type ReleaseInfo } from '../../src/lib/model/release';
+import { parseRelease } from '../../src/lib/model/release-parse';
 import { demoReleases } from './demo-releases';
 
 const RUNS = Number(process.env.EXPLORE_RUNS ?? 40);
@@ -87,11 +92,11 @@ function anyFilters(values: Opened['values']): fc.Arbitrary<ExploreFilters> {
 const anyQuestion = (values: Opened['values']): fc.Arbitrary<ExploreQuestion> =>
 	fc.record({ measure: fc.constantFrom(...MEASURES), filters: anyFilters(values) });
 
-function holdsEverywhere(name: string, release: ReleaseInfo, folder: string): void {
+function holdsEverywhere(name: string, release: () => ReleaseInfo, folder: () => string): void {
 	describe(`over ${name}`, () => {
 		let opened: Opened;
 		beforeAll(async () => {
-			opened = await open(release, folder);
+			opened = await open(release(), folder());
 		});
 		afterAll(() => opened.engine.close());
 
@@ -135,7 +140,43 @@ function holdsEverywhere(name: string, release: ReleaseInfo, folder: string): vo
 	});
 }
 
-for (const { info, folder } of demoReleases()) holdsEverywhere(info.publisher.id, info, folder);
+for (const { info, folder } of demoReleases()) {
+	holdsEverywhere(
+		info.publisher.id,
+		() => info,
+		() => folder
+	);
+}
+
+describe('over made-up classes', () => {
+	const folder = mkdtempSync(join(tmpdir(), 'classes-'));
+	let release: ReleaseInfo;
+	beforeAll(async () => {
+		const { manifest, files } = await makeClassRelease(4000);
+		for (const [path, bytes] of files) writeFileSync(join(folder, path), bytes);
+		release = parseRelease(JSON.parse(JSON.stringify(manifest)));
+	});
+	afterAll(() => rmSync(folder, { recursive: true }));
+
+	it('the joint table answers every question with a filter', async () => {
+		const { explorer, engine } = await open(release, folder);
+		const answer = await explorer.answer({
+			measure: 'work_or_study_share',
+			filters: { start_year: ['2020', '2021'], kind: ['employment'], sex: ['woman'] }
+		});
+		expect(answer.totalResource).toBe('placements');
+		for (const chart of Object.values(answer.charts)) {
+			expect(chart).toMatchObject({ ok: true, resource: 'placements' });
+		}
+		await engine.close();
+	});
+
+	holdsEverywhere(
+		'all questions',
+		() => release,
+		() => folder
+	);
+});
 
 it('is held against at least the three demo municipalities', () => {
 	expect(demoReleases().length).toBeGreaterThanOrEqual(3);

@@ -5,7 +5,7 @@ import { DuckDBInstance, DuckDBTypeId, type DuckDBConnection } from '@duckdb/nod
 import { codesFromTable } from './codes-by-sql';
 import { EngineStartError, LoadError, messageOf, QueryError } from './errors';
 import { withLimits } from './limits';
-import { countRows, createFromFile, dropTable, NO_EXTENSIONS, toEnums } from './sql';
+import { countRows, createFromFile, dropTable, FEW_GROUPS, NO_EXTENSIONS, toEnums } from './sql';
 import type {
 	CodedTable,
 	CodesSource,
@@ -35,7 +35,7 @@ export async function createNodeEngine(): Promise<Engine> {
 		loadCodes: (source) => codes(source.name, () => loadAsCodes(query, source)),
 		close: async () => instance.closeSync()
 	};
-	for (const sql of NO_EXTENSIONS) await engine.query(sql);
+	for (const sql of [...NO_EXTENSIONS, FEW_GROUPS]) await engine.query(sql);
 	return engine;
 }
 

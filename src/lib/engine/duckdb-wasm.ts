@@ -5,7 +5,7 @@ import { arrowColumns, maybeStreamedTable, plainTable, streamedNumbers } from '.
 import { insertCodes } from './duckdb-wasm-codes';
 import { EngineStartError, LoadError, messageOf, QueryError } from './errors';
 import { withLimits } from './limits';
-import { countRows, createEmpty, dropTable, NO_EXTENSIONS, toEnums } from './sql';
+import { countRows, createEmpty, dropTable, FEW_GROUPS, NO_EXTENSIONS, toEnums } from './sql';
 import type {
 	CodedTable,
 	Engine,
@@ -49,7 +49,7 @@ export async function createWasmEngine(options: WasmEngineOptions): Promise<Engi
 			await db.open({ query: { castBigIntToDouble: true, castDecimalToDouble: true } });
 		});
 		const engine = engineOf(db, worker, fetcher);
-		for (const sql of NO_EXTENSIONS) await engine.query(sql);
+		for (const sql of [...NO_EXTENSIONS, FEW_GROUPS]) await engine.query(sql);
 		return engine;
 	} catch (cause) {
 		// Only ending the worker gives its memory back.
@@ -123,12 +123,12 @@ function engineOf(db: duckdb.AsyncDuckDB, worker: Worker, fetcher: typeof fetch)
 		query,
 		numbers: (sql, options = {}) => inTurn(() => runNumbers(db, sql, options)),
 		load: (source, options = {}) =>
-			loads(source, async () => {
+			loads(source, options, async () => {
 				const bytes = await fetchChecked(source, fetcher, options);
 				await inTurn(() => insert(db, source, bytes));
 			}),
 		loadCodes: (source, options = {}) =>
-			codes(source, async () => {
+			codes(source, options, async () => {
 				const bytes = await fetchChecked(source, fetcher, options);
 				const append = (name: string, part: Uint8Array, create: boolean) =>
 					inTurn(() =>
@@ -145,17 +145,27 @@ function engineOf(db: duckdb.AsyncDuckDB, worker: Worker, fetcher: typeof fetch)
 	};
 }
 
-/** Loads each resource once; a load that failed or was stopped may be tried again. */
-function once<T>(): (source: ResourceSource, load: () => Promise<T>) => Promise<T> {
-	const loads = new Map<string, Promise<T>>();
-	return (source, load) => {
+type LoadOnce<T> = (
+	source: ResourceSource,
+	options: LoadOptions,
+	load: () => Promise<T>
+) => Promise<T>;
+
+/** Loads each resource once; a load that failed or was stopped may be tried again, when it has put its things away. */
+function once<T>(): LoadOnce<T> {
+	const loads = new Map<string, { promise: Promise<T>; signal: AbortSignal | undefined }>();
+	return (source, { signal }, load) => {
 		const known = loads.get(source.name);
-		if (known) return known;
-		const named = load().catch((cause: unknown) => {
-			loads.delete(source.name);
+		if (known && !known.signal?.aborted) return known.promise;
+		const begun = known ? known.promise.then(load, load) : load();
+		const named = begun.catch((cause: unknown) => {
+			if (loads.get(source.name)?.promise === named) loads.delete(source.name);
 			throw new LoadError(source.name, source.location, messageOf(cause), cause);
 		});
-		loads.set(source.name, named);
+		loads.set(source.name, { promise: named, signal });
+		// What is there stays there, whatever becomes of the signal.
+		const keep = () => void loads.set(source.name, { promise: named, signal: undefined });
+		named.then(keep, () => undefined);
 		return named;
 	};
 }

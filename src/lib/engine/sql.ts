@@ -217,34 +217,43 @@ export function isCodeIn(column: string, codes: readonly number[], size: number)
 	if (more.length === 0) {
 		return first === last ? `${name} = ${first}` : `${name} BETWEEN ${first} AND ${last}`;
 	}
+	const mask = codes.reduce((bits, code) => bits | (1 << code), 0);
+	// The narrower the faster: codes of so few values are bytes themselves.
+	if (size <= 8) return `((${mask}::UTINYINT >> ${name}) & 1::UTINYINT) = 1::UTINYINT`;
 	// 31 bits are an INTEGER that is not negative; past that a bit string does as well.
-	if (size <= 31) {
-		const mask = codes.reduce((bits, code) => bits | (1 << code), 0);
-		return `((${mask}::INTEGER >> ${name}::INTEGER) & 1) = 1`;
-	}
+	if (size <= 31) return `((${mask}::INTEGER >> ${name}::INTEGER) & 1) = 1`;
 	const chosen = new Set(codes);
 	const bits = Array.from({ length: size }, (_, code) => (chosen.has(code) ? '1' : '0')).join('');
 	return `get_bit('${bits}'::BIT, ${name}::INTEGER) = 1`;
 }
 
-/** A digit of a packed code: a column of codes, or a condition (0 or 1), and how many values it has. */
-export type PackedDigit =
-	{ readonly column: string; readonly size: number } | { readonly condition: string };
+/** Names of what `sumsByCodes` gives besides the columns: the sum, and 1 where the row is unsure. */
+export const SUM = '#sum';
+export const UNSURE = '#unsure';
 
-/** One whole number for several digits, the first counting most; 0 where there is none. */
-export function packed(digits: readonly PackedDigit[]): string {
-	const [first, ...rest] = digits.map((digit) =>
-		'column' in digit
-			? { sql: `${ident(digit.column)}::INTEGER`, size: digit.size }
-			: { sql: `(${digit.condition})::INTEGER`, size: 2 }
-	);
-	if (first === undefined) return '0';
-	return rest.reduce((sum, { sql, size }) => `(${sum}) * ${size} + ${sql}`, first.sql);
+/**
+ * Sums of a count by columns of codes, over the rows that meet a condition; apart where `unsure` holds. In no order.
+ * DuckDB packs the columns into one number itself, faster than an expression would (FEW_GROUPS).
+ */
+export function sumsByCodes(
+	table: string,
+	columns: readonly string[],
+	count: string,
+	where: string,
+	unsure: string
+): string {
+	const isApart = unsure !== 'false' || columns.length === 0;
+	const groups = [
+		...columns.map(ident),
+		...(isApart ? [`(${unsure})::UTINYINT AS ${ident(UNSURE)}`] : [])
+	];
+	return [
+		`SELECT ${groups.join(', ')}, sum(${ident(count)})::DOUBLE AS ${ident(SUM)}`,
+		`FROM ${ident(table)}`,
+		...(where === 'true' ? [] : [`WHERE ${where}`]),
+		`GROUP BY ${groups.map((_, index) => index + 1).join(', ')}`
+	].join(' ');
 }
-
-/** Sums of a count, `v`, by a packed code, `g`, over the rows that meet a condition; in no order. */
-export const sumsByCode = (table: string, code: string, count: string, where: string): string =>
-	`SELECT ${code} AS g, sum(${ident(count)})::DOUBLE AS v FROM ${ident(table)}${where === 'true' ? '' : ` WHERE ${where}`} GROUP BY g`;
 
 /** Rows of a table of codes, all columns, in an order that is the same each time. */
 export function codeRows(
@@ -262,6 +271,9 @@ export function codeRows(
 /** Number of rows that meet a condition, as `n`. */
 export const countRowsWhere = (table: string, where: string): string =>
 	`SELECT count(*)::DOUBLE AS n FROM ${ident(table)} WHERE ${where}`;
+
+/** Groups of up to 2^18 combinations of codes are counted in an array instead of a hash table; for every connection. */
+export const FEW_GROUPS = 'SET GLOBAL perfect_ht_threshold=18';
 
 /** DuckDB-WASM would fetch extensions from a third party; both engines are kept from it. */
 export const NO_EXTENSIONS = [

@@ -55,17 +55,12 @@ export function brushSteps(): BrushStep[] {
 				measure: 'placements',
 				filters: { kind: ['employment', 'traineeship'], sex: ['woman'] }
 			},
-			selections: [years(2016, 2018), years(2017, 2021), years(2019, 2019), years(2017, 2025)]
+			selections: [years(2017, 2021), years(2019, 2019), years(2017, 2025)]
 		},
 		{
 			column: 'target_group',
 			question: { measure: 'work_or_study_share', filters: { start_year: years(2018, 2023) } },
-			selections: [
-				['disability'],
-				['disability', 'young_outside'],
-				['newly_arrived', 'young_outside', 'other'],
-				['unknown']
-			]
+			selections: [['disability'], ['newly_arrived', 'young_outside', 'other'], ['unknown']]
 		},
 		{
 			column: 'exit_outcome',
@@ -73,7 +68,7 @@ export function brushSteps(): BrushStep[] {
 				measure: 'fte_months',
 				filters: { age_band: ['25_to_54'], kind: ['work_training', 'activity_place'] }
 			},
-			selections: [['work'], ['work', 'study'], ['other', 'unknown', 'work'], ['ongoing']]
+			selections: [['work'], ['work', 'study'], ['other', 'unknown', 'work']]
 		}
 	];
 }

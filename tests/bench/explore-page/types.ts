@@ -11,8 +11,8 @@ export interface StartResult {
 export interface SizeResult {
 	/** Until the first answer: fetched, checked, coded and asked. */
 	readonly loadMs: number;
-	/** What the page and its worker hold more than with the engine alone; null where the browser does not tell. */
-	readonly memoryBytes: number | null;
+	/** What DuckDB holds of the tables. */
+	readonly memoryBytes: number;
 	readonly first: Measured;
 	readonly brush: Measured;
 	/** Milliseconds to make a column ready for brushing. */

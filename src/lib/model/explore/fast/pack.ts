@@ -1,5 +1,5 @@
-/** Sums by several columns from few statements: columns that share their filters are grouped once, by one number for all. */
-import { packed, sumsByCode } from '../../../engine/sql';
+/** Sums by several columns from few statements: columns that share their filters are grouped once, all together. */
+import { SUM, sumsByCodes, UNSURE } from '../../../engine/sql';
 import type { NumberColumns } from '../../../engine/types';
 
 /** Sums of a count over a table's rows, by some of its columns: the first counts most. */
@@ -30,13 +30,11 @@ export interface Sums {
 /** One statement, and what is read from its answer. */
 export interface Packed {
 	readonly sql: string;
-	readonly digits: readonly Digit[];
-	readonly hasUnsure: boolean;
 	readonly marginals: readonly Marginal[];
 }
 
 /**
- * Most values that a packed number may have, unless one marginal alone has more. Larger numbers save
+ * Most combinations of codes that a statement may have, unless one marginal alone has more. More save
  * statements and cost rows: this was fastest at a million rows.
  */
 export const MOST_VALUES = 2 ** 16;
@@ -79,38 +77,27 @@ function statementOf(digits: readonly Digit[], marginals: readonly Marginal[]): 
 	if (first === undefined) return [];
 	const { table, count, where, unsure } = first;
 	// In one order whatever was asked for first, so that equal sums have equal text.
-	const ordered = [...digits].sort((a, b) => (a.column < b.column ? -1 : 1));
-	const hasUnsure = unsure !== 'false';
-	const code = packed([...ordered, ...(hasUnsure ? [{ condition: unsure }] : [])]);
-	return [{ sql: sumsByCode(table, code, count, where), digits: ordered, hasUnsure, marginals }];
+	const columns = digits.map(({ column }) => column).sort();
+	return [{ sql: sumsByCodes(table, columns, count, where, unsure), marginals }];
 }
 
 /** The sums of each marginal, by its name, from the statement's answer. */
-export function unpack(
-	{ digits, hasUnsure, marginals }: Packed,
-	{ rows, columns }: NumberColumns
-): Map<string, Sums> {
-	const { g = new Int32Array(), v = new Float64Array() } = columns;
+export function unpack({ marginals }: Packed, { rows, columns }: NumberColumns): Map<string, Sums> {
+	const sum = columns[SUM] ?? new Float64Array();
+	const unsure = columns[UNSURE];
 	return new Map(
 		marginals.map((marginal) => {
-			const cells = sizeOf(marginal.digits);
+			const cells = cellsOf(marginal, columns, rows);
+			const size = sizeOf(marginal.digits);
 			const sums: Sums = {
-				sure: new Float64Array(cells),
-				unsure: new Float64Array(cells),
-				seen: new Uint8Array(cells)
+				sure: new Float64Array(size),
+				unsure: new Float64Array(size),
+				seen: new Uint8Array(size)
 			};
-			const places = marginal.digits.map((digit, index) => ({
-				below: placeOf(digits, digit.column),
-				size: digit.size,
-				step: sizeOf(marginal.digits.slice(index + 1))
-			}));
 			for (let row = 0; row < rows; row++) {
-				const code = g[row] ?? 0;
-				const rest = hasUnsure ? code >> 1 : code;
-				let cell = 0;
-				for (const { below, size, step } of places) cell += (((rest / below) | 0) % size) * step;
-				const into = hasUnsure && (code & 1) === 1 ? sums.unsure : sums.sure;
-				into[cell] = (into[cell] ?? 0) + (v[row] ?? 0);
+				const cell = cells[row] ?? 0;
+				const into = unsure?.[row] ? sums.unsure : sums.sure;
+				into[cell] = (into[cell] ?? 0) + (sum[row] ?? 0);
 				sums.seen[cell] = 1;
 			}
 			return [nameOf(marginal), sums];
@@ -118,8 +105,18 @@ export function unpack(
 	);
 }
 
-/** By how much a digit counts in the packed number. */
-function placeOf(digits: readonly Digit[], column: string): number {
-	const index = digits.findIndex((digit) => digit.column === column);
-	return sizeOf(digits.slice(index + 1));
+/** Each row's cell in a marginal. */
+function cellsOf(
+	{ digits }: Marginal,
+	columns: NumberColumns['columns'],
+	rows: number
+): Int32Array {
+	const cells = new Int32Array(rows);
+	for (const [index, { column }] of digits.entries()) {
+		const codes = columns[column];
+		const step = sizeOf(digits.slice(index + 1));
+		if (!codes) throw new Error(`no column ${column} in the sums`);
+		for (let row = 0; row < rows; row++) cells[row] = (cells[row] ?? 0) + (codes[row] ?? 0) * step;
+	}
+	return cells;
 }

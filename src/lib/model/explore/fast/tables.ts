@@ -26,7 +26,7 @@ export const MOST_BYTES = 1_000_000_000;
 
 /**
  * Bytes that a resource takes while it is loaded: its file, and its codes, at most two bytes a value and four a count,
- * with half as much again, which is what the benchmark's memory shows.
+ * with half as much again for what DuckDB keeps beside them. More than the benchmark has seen, never less.
  */
 export function neededBytes(resource: ResourceInfo): number {
 	const { rows, dimensions, counts, forms } = resource;

@@ -67,7 +67,7 @@ export async function benchExplore({ huge = false } = {}): Promise<ExploreResult
 				await page.close();
 				return ms;
 			};
-			return { cold: await once(), warm: await once() };
+			return { cold: rounded(await once()), warm: rounded(await once()) };
 		});
 		console.log(`engine starts in ${ms(start_ms.cold)} cold, ${ms(start_ms.warm)} warm`);
 		const results = [];

@@ -1,6 +1,7 @@
 /** Page × figure × resource × columns, with the refusals that are expected of each demo publisher. ARCHITECTURE.md shows it. */
 import type { FilterClause, Query } from '../compile';
 import type { Filters } from '../overview-types';
+import { API_FIGURES } from './api';
 import { CHAIN_FIGURES } from './chain';
 import { CONTRACT_FIGURES } from './contracts';
 import type { FigureEntry } from './entry';
@@ -18,7 +19,8 @@ export const FIGURES: readonly FigureEntry[] = [
 	...EXPLORE_FIGURES,
 	...GOAL_FIGURES,
 	...CONTRACT_FIGURES,
-	...METHOD_FIGURES
+	...METHOD_FIGURES,
+	...API_FIGURES
 ];
 
 /** The query with each of the publisher’s contracts and kinds in place of each `*`. */

@@ -14,7 +14,11 @@ export default {
 		// A fixed name makes two builds of the same source identical.
 		version: { name: version },
 		paths: { base: process.env.BASE_PATH ?? '', relative: false },
-		prerender: { entries: ['*', '/en'], handleHttpError: 'fail', handleMissingId: 'fail' },
+		prerender: {
+			entries: ['*', '/en', '/.well-known/security.txt'],
+			handleHttpError: 'fail',
+			handleMissingId: 'fail'
+		},
 		csp: {
 			mode: 'hash',
 			directives: {

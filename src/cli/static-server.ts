@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import sirv from 'sirv';
 
 export interface Served {
@@ -11,6 +11,14 @@ export interface Served {
 	close(): Promise<void>;
 }
 
+/** Types that the server does not know by itself. */
+const TYPES: Readonly<Record<string, string>> = {
+	'.arrow': 'application/vnd.apache.arrow.stream',
+	'.parquet': 'application/vnd.apache.parquet',
+	'.jsonl': 'application/jsonl',
+	'.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+};
+
 /** Serves `folder` under `base` at 127.0.0.1; port 0 takes a free one. Rejects when the port is taken. */
 export async function serveFolder(folder: string, port = 0, base = ''): Promise<Served> {
 	const files = sirv(folder, {
@@ -18,10 +26,8 @@ export async function serveFolder(folder: string, port = 0, base = ''): Promise<
 		extensions: ['html'],
 		setHeaders: (response, path) => {
 			response.setHeader('X-Content-Type-Options', 'nosniff');
-			if (path.endsWith('.arrow'))
-				response.setHeader('Content-Type', 'application/vnd.apache.arrow.stream');
-			if (path.endsWith('.parquet'))
-				response.setHeader('Content-Type', 'application/vnd.apache.parquet');
+			const type = TYPES[extname(path)];
+			if (type) response.setHeader('Content-Type', type);
 		}
 	});
 	const server = createServer((request, response) => {

@@ -29,6 +29,9 @@ const CHARTS = [
 	'pace',
 	'progress',
 	'reach',
+	'select-shares',
+	'select-targets',
+	'select-years',
 	'shares',
 	'years'
 ];

@@ -13,9 +13,11 @@ import Outcomes from '../../src/lib/charts/outcomes/Chart.svelte';
 import Pace from '../../src/lib/charts/pace/Chart.svelte';
 import Progress from '../../src/lib/charts/progress/Chart.svelte';
 import Reach from '../../src/lib/charts/reach/Chart.svelte';
+import Select from '../../src/lib/charts/select/Chart.svelte';
 import Shares from '../../src/lib/charts/shares/Chart.svelte';
 import Years from '../../src/lib/charts/years/Chart.svelte';
 import type { Overview } from '../../src/lib/model/overview-types';
+import { SELECT_CHARTS } from './fixture-select';
 import { AGE_SEX, FLOW, PACE, PROGRESS, SHARE_ROWS } from './fixture';
 
 export interface Drawn {
@@ -48,6 +50,9 @@ export function drawCharts(overview: Overview): Record<string, Drawn> {
 		pace: draw(Pace, { input: PACE, locale }),
 		progress: draw(Progress, { figure: { ...PROGRESS, source: years.source }, locale }),
 		reach: draw(Reach, { groups: reach.groups, hasReference: reach.hasReference, locale }),
+		'select-shares': draw(Select, SELECT_CHARTS['select-shares']),
+		'select-targets': draw(Select, SELECT_CHARTS['select-targets']),
+		'select-years': draw(Select, SELECT_CHARTS['select-years']),
 		shares: draw(Shares, {
 			id: 'result',
 			caption: 'Platser',

@@ -1,14 +1,7 @@
 import { ROUTES_IN_BOTH } from '../routes';
 import { labelFaults, sidewaysScroll } from './labels';
+import { TEXT_PERCENT, THEMES, WIDTHS } from './matrix';
 import { at, axeFindings, expect, test } from './site';
-
-const WIDTHS = [320, 375, 768, 1440];
-const THEMES = [
-	['light', { colorScheme: 'light' }],
-	['dark', { colorScheme: 'dark' }],
-	['high contrast', { colorScheme: 'light', contrast: 'more' }],
-	['forced colours', { colorScheme: 'dark', forcedColors: 'active' }]
-] as const;
 
 /**
  * Every theme at every width with MATRIX=full (`npm run test:matrix`). Else a Latin square: each route sees
@@ -40,10 +33,13 @@ for (const [r, route] of ROUTES_IN_BOTH.entries()) {
 		}
 	}
 
-	test(`${route} holds text at 200 %`, async ({ page }) => {
+	test(`${route} holds text at ${TEXT_PERCENT} %`, async ({ page }) => {
 		await page.setViewportSize({ width: 640, height: 800 });
 		await page.goto(at(route));
-		await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+		await page.evaluate(
+			(percent) => (document.documentElement.style.fontSize = `${percent}%`),
+			TEXT_PERCENT
+		);
 		expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
 		expect(await labelFaults(page)).toEqual([]);
 	});

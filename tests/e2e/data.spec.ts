@@ -104,7 +104,7 @@ test.describe('without JavaScript', () => {
 			arrow: 'application/vnd.apache.arrow.stream',
 			jsonl: 'jsonl'
 		};
-		const sums = await page.locator('details table').first().innerText();
+		const sums = await page.locator('details table').first().textContent();
 		for (const link of await page.locator('a[data-form]').all()) {
 			const form = (await link.getAttribute('data-form')) ?? '';
 			const name = (await link.getAttribute('download')) ?? '';
@@ -133,6 +133,11 @@ test.describe('without JavaScript', () => {
 		const body = await (await page.request.get(at((await zip.getAttribute('href')) ?? ''))).body();
 		await expect(page.locator('.sums')).toContainText(sha256(body));
 	});
+});
+
+test.describe('an address that does not change', () => {
+	// A page that only leads on has no icon, and the browser asks for the one that it knows.
+	test.use({ javaScriptEnabled: false, mayFail: /404/ });
 
 	test('latest leads to the newest, page and file, in both languages', async ({ page }) => {
 		for (const language of ['', '/en']) {
@@ -214,7 +219,7 @@ test('rows are selected and ordered by keyboard; the link carries it to another 
 	const wanted = rows.filter((row) => row.kind === 'work_training');
 	const status = page.locator('[data-shown]');
 	await expect(status).toContainText(`${wanted.length} av ${rows.length} rader visas.`);
-	await expect(page).toHaveURL(/kind=work_training/);
+	await expect(page).toHaveURL(/rows\.kind=work_training/);
 
 	const byPlaces = page.getByRole('columnheader', { name: /placements/ }).getByRole('button');
 	await byPlaces.focus();
@@ -255,15 +260,16 @@ test('of many rows only those seen are drawn, and the last is reached by keyboar
 	await page.keyboard.press('End');
 	const last = page.locator(`[data-preview] tbody tr[data-row="${rows.length - 1}"]`);
 	await expect(last).toBeVisible();
-	await expect(last.locator('td').nth(1)).toHaveText(rows.at(-1)?.contract_id ?? '?');
+	await expect(last.locator('td').first()).toHaveText(rows.at(-1)?.start_year ?? '?');
 	expect(await axeFindings(page)).toEqual([]);
 });
 
 test('the selection is taken as a file of each form, named and typed', async ({ page }) => {
-	await ready(page, `${STAD}?kind=work_training&placements=20..`);
+	await ready(page, `${STAD}?rows.kind=work_training&rows.placements=10..`);
 	const rows = rowsOf('exempelstad/2025-12-31', 'placements').filter(
-		(row) => row.kind === 'work_training' && Number(row.placements) >= 20
+		(row) => row.kind === 'work_training' && Number(row.placements) >= 10
 	);
+	expect(rows.length).toBeGreaterThan(0);
 	const names = ['CSV', 'CSV för svensk Excel', 'Excel (XLSX)', 'Parquet', 'Arrow', 'JSON-rader'];
 	const starts = [
 		'start_year,',
@@ -286,7 +292,7 @@ test('the selection is taken as a file of each form, named and typed', async ({ 
 			expect(bytes.toString().trim().split('\n')).toHaveLength(rows.length);
 		if (index === 1) {
 			expect(bytes.toString()).toContain('påhittade');
-			expect(bytes.toString()).toContain('kind=work_training');
+			expect(bytes.toString()).toContain('rows.kind=work_training');
 		}
 		await expect(page.locator('[data-selection] [role="status"]')).toContainText(
 			saved.suggestedFilename()
@@ -330,17 +336,19 @@ test('reads the same before and after JavaScript, and fetches no rows before the
 	await plain.close();
 });
 
-/** Brotli, as a host would send it; fonts are packed already. */
-const LIMIT = 120_000;
+/** Brotli, as a host would send it. The fonts are the same on every page of the site, and are not counted here. */
+const LIMIT = 80_000;
 for (const path of ['/data', `/data/${NEWEST}`, TABLE, `/data/${NEWEST}/contracts`, STAD]) {
-	test(`${path} weighs at most 120 kB before anyone touches it`, async ({ page }) => {
+	test(`${path} weighs at most 80 kB beside the fonts before anyone touches it`, async ({
+		page
+	}) => {
 		const sizes = new Map<string, number>();
 		page.on('response', (response) => {
 			const url = response.url();
+			if (url.endsWith('.woff2')) return;
 			sizes.set(url, 0);
 			void response.body().then((body) => {
-				const isPacked = /\.woff2$/.test(url);
-				sizes.set(url, isPacked ? body.length : brotliCompressSync(body).length);
+				sizes.set(url, brotliCompressSync(body).length);
 			});
 		});
 		await ready(page, path);

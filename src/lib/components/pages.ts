@@ -11,3 +11,12 @@ export const PAGES = [
 	{ href: '/data', label: m.nav_data },
 	{ href: '/metod', label: m.nav_method }
 ];
+
+/** The pages about the site itself, at the foot of every page. */
+export const FOOTER_PAGES = [
+	{ href: '/om', label: m.about_link_about },
+	{ href: '/tillganglighet', label: m.about_link_access },
+	{ href: '/integritet', label: m.about_link_privacy },
+	{ href: '/data', label: m.about_link_data },
+	{ href: '/data/api', label: m.about_link_api }
+];

@@ -281,6 +281,10 @@ export const NO_EXTENSIONS = [
 	'SET autoload_known_extensions=false'
 ];
 
+/** The first year in a column of years, joined years (`2019–2020`) or days, as `year`; null where there is none. */
+export const firstYear = (table: string, column: string): string =>
+	`SELECT min(TRY_CAST(left(${asText(column)}, 4) AS INTEGER))::DOUBLE AS year FROM ${ident(table)}`;
+
 /** True where the text holds another, upper and lower case alike; never null. */
 export const contains = (column: string, text: string): string =>
 	`coalesce(contains(lower(${asText(column)}), lower(${literal(text)})), false)`;

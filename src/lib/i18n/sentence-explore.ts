@@ -9,7 +9,7 @@ import { dimensionOf } from '../schema/resources';
 import type { Locale } from '../schema/text';
 import { bareValue, valueText } from './amount';
 import { formatYear } from './date';
-import { formatCount, formatList, formatShare, formatShareRange } from './number';
+import { formatCount, formatList, formatLowEnd, formatShare } from './number';
 import type { ChartText } from './sentence-chain';
 import {
 	countRangeNotes,
@@ -319,7 +319,12 @@ function shareSpan(chart: ExploreChartWords, shared: readonly Shared[], locale: 
 	const low = Math.min(...shared.map(({ share }) => share.low));
 	const high = Math.max(...shared.map(({ share }) => share.high));
 	if (shared.length < 2 || formatShare(low, locale) === formatShare(high, locale)) return [];
-	return [m.panel_share_span({ span: formatShareRange(low, high, locale) }, { locale })];
+	return [
+		m.panel_share_span(
+			{ low: formatLowEnd(low, locale), high: formatShare(high, locale) },
+			{ locale }
+		)
+	];
 }
 
 /** Share of unknown outcomes, 0–1, from which a group is pointed out. */

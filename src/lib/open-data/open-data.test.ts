@@ -9,10 +9,11 @@ import { bibtex, citation, type Citable } from './cite';
 import { orderRows, rowsThatFit } from './filter';
 import { fileName, zipName, type TableFacts } from './forms';
 import { qualityOf } from './quality';
+import { parsePublished } from './read-csv';
 import { isFound } from './search';
 import { parseSelection, selectionToSearch, type Selection } from './selection';
 import { summarise } from './summary';
-import { cellAt, parsePublished, takeRows } from './table';
+import { cellAt, takeRows } from './table';
 import { rowWindow } from './window';
 import { toExcelCsv, toJsonLines } from './write-text';
 
@@ -202,7 +203,9 @@ describe('a selection', () => {
 	});
 
 	it('leaves aside what does not fit the table', () => {
-		const params = new URLSearchParams('people=a..b&end=yesterday..&nothing=1&sort=nothing');
+		const params = new URLSearchParams(
+			'rows.people=a..b&rows.end=yesterday..&rows.nothing=1&kind=work&sort=nothing'
+		);
 		expect(parseSelection(params, FIELDS)).toEqual({ filters: [], order: null });
 	});
 });

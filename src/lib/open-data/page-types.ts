@@ -123,7 +123,7 @@ export interface ResourcePage {
 	/** The first rows. */
 	readonly preview: readonly (readonly CellValue[])[];
 	readonly files: readonly TableLink[];
-	/** Where the newest of each form stands, whichever release that is; the ends of the addresses. */
+	/** Where the newest of each form stands, whichever release that is; empty where the newest has no such table. */
 	readonly latest: readonly { readonly form: DownloadForm; readonly href: string }[];
 	readonly quality: Quality;
 	readonly changes: ResourceChanges | null;

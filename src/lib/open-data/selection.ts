@@ -1,4 +1,4 @@
-/** A selection of a table's rows as a link carries it: `?kind=work_training&placements=5..20&title=~park&sort=-placements`. */
+/** A selection of a table's rows as a link carries it: `?rows.kind=work_training&rows.people=5..20&sort=-people`. */
 import type { ColumnFilter, Order } from './filter';
 import type { ColumnType } from './table';
 
@@ -10,6 +10,8 @@ export interface Selection {
 
 export const WHOLE_TABLE: Selection = { filters: [], order: null };
 
+/** Stands before each column's name, for the site's own filters have the names of some columns. */
+const PREFIX = 'rows.';
 const SORT = 'sort';
 const CONTAINS = '~';
 const RANGE = '..';
@@ -18,7 +20,7 @@ const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** Reads the selection of a link; what does not fit the table's columns is left aside. */
 export function parseSelection(params: URLSearchParams, columns: readonly ColumnType[]): Selection {
 	const filters = columns.flatMap((column) => {
-		const values = params.getAll(column.name);
+		const values = params.getAll(`${PREFIX}${column.name}`);
 		const filter = values.length > 0 ? parseFilter(column, values) : null;
 		return filter ? [filter] : [];
 	});
@@ -57,10 +59,11 @@ function parseEnd(end: string, isDay: boolean): number | string | null | undefin
 export function selectionToSearch({ filters, order }: Selection): string {
 	const params = new URLSearchParams();
 	for (const filter of filters) {
+		const name = `${PREFIX}${filter.column}`;
 		if (filter.kind === 'one_of')
-			filter.values.forEach((value) => params.append(filter.column, String(value)));
-		else if (filter.kind === 'contains') params.set(filter.column, `${CONTAINS}${filter.text}`);
-		else params.set(filter.column, `${filter.low ?? ''}${RANGE}${filter.high ?? ''}`);
+			filter.values.forEach((value) => params.append(name, String(value)));
+		else if (filter.kind === 'contains') params.set(name, `${CONTAINS}${filter.text}`);
+		else params.set(name, `${filter.low ?? ''}${RANGE}${filter.high ?? ''}`);
 	}
 	if (order) params.set(SORT, `${order.isDescending ? '-' : ''}${order.column}`);
 	return params.toString();

@@ -63,9 +63,11 @@ export function summarise(table: OutputTable, { name, codes }: Column): ColumnSu
 		const values = closed.map((value) => ({ value, rows: counts.get(value) ?? 0 }));
 		return { kind: 'values', values, others: null, empty };
 	}
-	if (counts.size === present.length && counts.size > SHOWN_VALUES)
+	const isOrdered = isInOrder(name, column);
+	// A row of bars of one row each would say nothing.
+	if (counts.size === present.length && counts.size > 1 && !isOrdered)
 		return { kind: 'distinct', values: counts.size, empty };
-	return mostCommon(counts, empty, isInOrder(name, column));
+	return mostCommon(counts, empty, isOrdered);
 }
 
 /** Years and numbers stand in their own order, other texts by how common they are. */

@@ -1,9 +1,7 @@
-/** A published CSV read back into columns: the same in the build and in the browser. */
-import { csvParseRows } from 'd3';
+/** Cells and rows of a table in memory: the same in the build and in the browser. */
 import { isoDay } from '../publish/formats-csv';
 import {
 	isMissing,
-	textColumn,
 	withUsedCodes,
 	type OutputColumn,
 	type OutputTable
@@ -19,42 +17,6 @@ export type ColumnType = Pick<PublishedField, 'name' | 'type'>;
 export type CellValue = string | number | null;
 
 const MS_PER_DAY = 86_400_000;
-
-/**
- * The table that the published CSV holds. Throws where its header or a row does not have the columns:
- * then the file is another than the one described.
- */
-export function parsePublished(
-	csv: string,
-	name: string,
-	columns: readonly ColumnType[]
-): OutputTable {
-	const [header = [], ...rows] = csvParseRows(csv);
-	if (header.join() !== columns.map((column) => column.name).join())
-		throw new Error(`${name}.csv has the columns ${header.join(', ')}`);
-	const odd = rows.findIndex((row) => row.length !== columns.length);
-	if (odd >= 0) throw new Error(`${name}.csv, row ${odd + 2}: ${rows[odd]?.length} cells`);
-	return {
-		name,
-		rows: rows.length,
-		columns: columns.map((column, index) => parseColumn(column, rows, index))
-	};
-}
-
-function parseColumn(
-	{ name, type }: ColumnType,
-	rows: readonly string[][],
-	index: number
-): OutputColumn {
-	const cellAt = (row: string[]) => row[index] || null;
-	if (type === 'string') return textColumn(name, rows.map(cellAt));
-	const read = type === 'date' ? dayOf : Number;
-	const values = Float64Array.from(rows, (row) => {
-		const cell = cellAt(row);
-		return cell === null ? Number.NaN : read(cell);
-	});
-	return { name, type: type === 'year' ? 'integer' : type, values };
-}
 
 /** Days since 1970-01-01 of an ISO day. */
 export const dayOf = (day: string): number => Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY;

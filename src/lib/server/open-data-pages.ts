@@ -214,6 +214,7 @@ export async function resourcePage(
 	const holders = known.releases.filter(({ path }) =>
 		readManifest(path).resources.some((one) => one.name === name)
 	);
+	const isStillThere = holders.at(-1)?.id === known.releases.at(-1)?.id;
 	return {
 		head: headOf(manifest, `/data/${publisher}/${release}/${name}`, base),
 		entry: resourceEntry(manifest, resource),
@@ -221,7 +222,9 @@ export async function resourcePage(
 		summaries: columns.map((column) => summarise(table, column)),
 		preview: firstRows(table),
 		files: await fileLinks(open, base),
-		latest: DOWNLOAD_FORMS.map((form) => ({ form, href: latestHref(manifest, resource, form) })),
+		latest: isStillThere
+			? DOWNLOAD_FORMS.map((form) => ({ form, href: latestHref(manifest, resource, form) }))
+			: [],
 		quality: qualityOf(resource, table, manifest.k, open.checkedForms),
 		changes: resourceChanges(open),
 		releases: holders.map(({ id }) => id).reverse()

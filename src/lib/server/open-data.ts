@@ -13,8 +13,9 @@ import {
 	type FileSubject,
 	type TableFacts
 } from '../open-data/forms';
+import { parsePublished } from '../open-data/read-csv';
 import { zipRelease } from '../open-data/release-zip';
-import { parsePublished, type OutputTable } from '../open-data/table';
+import type { OutputTable } from '../open-data/table';
 import { writeTable } from '../open-data/write';
 import {
 	FORMS,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createNodeEngine } from '../engine/duckdb-node';
 import type { Engine } from '../engine/types';
 import { parseRelease } from '../model/release-parse';
+import type { SecurityContact } from '../model/open-data/security';
 import { sourceOf, type ReleaseInfo } from '../model/release';
 import type { Catalog, DataPackage } from '../schema/release';
 
@@ -15,6 +16,8 @@ export interface SiteSettings {
 	readonly home: string;
 	/** Where the site will stand, without a slash at its end. */
 	readonly address: string;
+	/** Whom to tell of a hole, and until when that holds. */
+	readonly security: SecurityContact;
 }
 
 export interface OpenRelease {

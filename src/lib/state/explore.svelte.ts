@@ -1,6 +1,13 @@
 /** The explore page's question and its answer: prerendered until someone chooses, then live. The latest question wins. */
 import { EXPLORE_MEASURES, isExploreMeasure, type ExploreMeasure } from '../model/explore/measures';
-import { withValues, type Brush, type Explorer } from '../model/explore/explorer';
+import {
+	withValues,
+	type Brush,
+	type ClassPage,
+	type ClassWindow,
+	type Explorer
+} from '../model/explore/explorer';
+import { FIRST_ROWS, type ExplorePage } from '../model/explore/page';
 import type { ExploreAnswer, ExploreColumn, ExploreQuestion } from '../model/explore/types';
 import { linkToSearch, type LinkKnown, type LinkState } from './link';
 
@@ -51,8 +58,10 @@ export class LiveExplore {
 	progress = $state.raw<OpeningProgress | null>(null);
 	/** Why it failed; null while it has not. */
 	failure = $state.raw<unknown>(null);
+	/** The first rows behind the total; null where that is refused, and until they are there. */
+	rows = $state.raw<ClassPage | null>(null);
 
-	readonly #all: Readonly<Record<ExploreMeasure, ExploreAnswer>>;
+	readonly #page: Pick<ExplorePage, 'answers' | 'rows'>;
 	readonly #connect: Connect;
 	#explorer: Explorer | null = null;
 	#opening: Promise<Explorer> | null = null;
@@ -62,13 +71,14 @@ export class LiveExplore {
 	#brushing: string | null = null;
 
 	constructor(
-		all: Readonly<Record<ExploreMeasure, ExploreAnswer>>,
+		page: Pick<ExplorePage, 'answers' | 'rows'>,
 		measure: ExploreMeasure,
 		connect: Connect
 	) {
-		this.#all = all;
+		this.#page = page;
 		this.#connect = connect;
-		this.answer = all[measure];
+		this.answer = page.answers[measure];
+		this.rows = page.rows[measure];
 		this.question = this.answer.question;
 	}
 
@@ -82,15 +92,25 @@ export class LiveExplore {
 		const turn = ++this.#turn;
 		this.question = question;
 		this.failure = null;
-		if (isUnfiltered(question)) return this.#show(this.#withoutFilters(question), 'idle');
-		if (this.isShown) return this.#show(this.answer, 'ready');
+		if (isUnfiltered(question)) {
+			this.#showAll(question);
+			this.status = 'idle';
+			this.progress = null;
+			return;
+		}
+		if (this.isShown) {
+			this.#show(this.answer, 'ready');
+			return this.#findRows(turn);
+		}
 		if (!this.#explorer) this.#showAll(question);
 		this.status = this.#explorer ? 'computing' : 'opening';
 		try {
 			const explorer = await this.#open();
 			if (turn !== this.#turn) return;
 			const answer = await explorer.answer(question, { signal: this.#stopper.signal });
-			if (turn === this.#turn) this.#show(answer, 'ready');
+			if (turn !== this.#turn) return;
+			this.#show(answer, 'ready');
+			await this.#findRows(turn);
 		} catch (cause) {
 			if (turn === this.#turn) this.#fail(cause);
 		}
@@ -105,10 +125,17 @@ export class LiveExplore {
 			this.#turn += 1;
 			this.question = question;
 			this.failure = null;
+			this.rows = null;
 			return this.#show(this.#brush.brush.answer(values), 'ready');
 		}
 		void this.ask(question);
 		void this.#prepare(column, key);
+	}
+
+	/** A window of the rows behind the total; null where they cannot be had. */
+	async classes(window: ClassWindow): Promise<ClassPage | null> {
+		const explorer = this.#explorer ?? (await this.#open());
+		return explorer.classes(this.answer.question, window);
 	}
 
 	/** Makes an answer ready that may be asked for next; nothing before the engine is started. */
@@ -175,12 +202,21 @@ export class LiveExplore {
 		if (this.status === 'opening') this.progress = progress;
 	}
 
-	#withoutFilters({ measure }: ExploreQuestion): ExploreAnswer {
-		return isExploreMeasure(measure) ? this.#all[measure] : this.answer;
+	/** The rows come after the figures, which do not wait for them. */
+	async #findRows(turn: number): Promise<void> {
+		const { question } = this.answer;
+		try {
+			const rows = (await this.#explorer?.classes(question, FIRST_ROWS)) ?? null;
+			if (turn === this.#turn) this.rows = rows;
+		} catch {
+			if (turn === this.#turn) this.rows = null;
+		}
 	}
 
-	#showAll(question: ExploreQuestion): void {
-		this.answer = this.#withoutFilters(question);
+	#showAll({ measure }: ExploreQuestion): void {
+		if (!isExploreMeasure(measure)) return;
+		this.answer = this.#page.answers[measure];
+		this.rows = this.#page.rows[measure];
 	}
 
 	#show(answer: ExploreAnswer, status: 'idle' | 'ready'): void {

@@ -37,11 +37,11 @@ export class LinkedPage<K extends string = string> {
 	/** The state's query, `?…` or nothing, without what could not be followed. */
 	readonly search = $derived.by(() => linkToSearch(this.opened.state, this.#known));
 
-	/** Goes to the state with some of its parts changed. */
-	choose(change: Partial<LinkState<K>>): void {
+	/** Goes to the state with some of its parts changed; settles when it is there. */
+	async choose(change: Partial<LinkState<K>>): Promise<void> {
 		const search = linkToSearch({ ...this.opened.state, ...change }, this.#known);
 		if (search === location.search) return;
-		void goto(`${location.pathname}${search}`, { keepFocus: true, noScroll: true });
+		await goto(`${location.pathname}${search}`, { keepFocus: true, noScroll: true });
 	}
 
 	/** Address of before a drag; null while nothing is dragged. */

@@ -9,6 +9,8 @@ const [LEAST, MOST] = [9, 48];
 /** Room for a filter with two ends, and one of days. */
 const [RANGE, DAYS] = [24, 40];
 const PADDING = 4;
+/** Width of a letter of code beside one of text. */
+const MONO = 1.2;
 
 /** Width of each column in letters. */
 export function columnWidths(
@@ -23,7 +25,7 @@ export function columnWidths(
 		const words = column.titles[locale].split(' ').map((word) => word.length + 2);
 		const isRange = column.type !== 'string' && summaries[index]?.kind === 'spread';
 		const filter = column.type === 'date' ? DAYS : isRange ? RANGE : LEAST + 4;
-		const needed = Math.max(LEAST, filter, cells, column.name.length * 0.75, ...words);
+		const needed = Math.max(LEAST, filter, cells, column.name.length * MONO, ...words);
 		return Math.min(MOST, Math.ceil(needed)) + PADDING;
 	});
 }

@@ -1,8 +1,8 @@
 /** A table's rows in its page: fetched when they are first needed, selected and ordered in the browser. */
 import type { Column } from '../../open-data/forms';
-import { orderRows, rowsThatFit, type ColumnFilter } from '../../open-data/filter';
+import type { ColumnFilter } from '../../open-data/filter';
 import { WHOLE_TABLE, type Selection } from '../../open-data/selection';
-import { parsePublished, type OutputTable } from '../../open-data/table';
+import type { OutputTable } from '../../open-data/table';
 
 export type PreviewStatus = 'idle' | 'loading' | 'ready' | 'failed';
 
@@ -29,7 +29,8 @@ export class TablePreview {
 
 	/** Positions of the selected rows, in their order; none before the rows are here. */
 	readonly rows = $derived.by(() => {
-		if (this.table === null) return new Int32Array(0);
+		if (this.table === null || this.#tools === null) return new Int32Array(0);
+		const { orderRows, rowsThatFit } = this.#tools;
 		const fitting = rowsThatFit(this.table, this.selection.filters);
 		const { order } = this.selection;
 		if (order === null) return fitting;
@@ -38,6 +39,8 @@ export class TablePreview {
 	});
 
 	readonly #source: Source;
+	/** Loaded with the rows: a page that is only read needs none of it. */
+	#tools: typeof import('../../open-data/filter') | null = null;
 
 	constructor(source: Source) {
 		this.#source = source;
@@ -49,10 +52,15 @@ export class TablePreview {
 		this.status = 'loading';
 		try {
 			const { href, name, columns, rows } = this.#source;
-			const response = await fetch(href);
+			const [response, { parsePublished }, tools] = await Promise.all([
+				fetch(href),
+				import('../../open-data/read-csv'),
+				import('../../open-data/filter')
+			]);
 			if (!response.ok) throw new Error(`HTTP ${response.status}`);
 			const table = parsePublished(await response.text(), name, columns);
 			if (table.rows !== rows) throw new Error(`${table.rows} ≠ ${rows}`);
+			this.#tools = tools;
 			this.table = table;
 			this.status = 'ready';
 		} catch (cause) {

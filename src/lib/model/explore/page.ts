@@ -4,6 +4,7 @@ import type { Ask } from '../answer';
 import type { PublicTables } from '../public-tables';
 import type { ReleaseInfo } from '../release';
 import { computeExplore } from './compute';
+import type { ClassPage, Explorer } from './explorer';
 import { EXPLORE_MEASURES, type ExploreMeasure } from './measures';
 import { inOrder } from './order';
 import { EXPLORE_COLUMNS, type ExploreAnswer, type ExploreColumn } from './types';
@@ -16,11 +17,17 @@ export interface ExplorePage {
 	readonly values: Readonly<Record<ExploreColumn, readonly string[]>>;
 	/** Each measure without filters. */
 	readonly answers: Readonly<Record<ExploreMeasure, ExploreAnswer>>;
+	/** The first rows behind each measure's total; null where that is refused. */
+	readonly rows: Readonly<Record<ExploreMeasure, ClassPage | null>>;
 }
+
+/** Rows that stand in the page; more are fetched as they are scrolled to. */
+export const FIRST_ROWS = { offset: 0, limit: 12 } as const;
 
 /** Computes the page. Throws QueryError. */
 export async function computeExplorePage(
 	ask: Ask,
+	explorer: Pick<Explorer, 'classes'>,
 	release: ReleaseInfo,
 	{ contracts }: Pick<PublicTables, 'contracts'>
 ): Promise<ExplorePage> {
@@ -29,7 +36,13 @@ export async function computeExplorePage(
 			async (measure) => [measure, await computeExplore(ask, { measure, filters: {} })] as const
 		)
 	);
+	const rows: Partial<Record<ExploreMeasure, ClassPage | null>> = {};
+	// One after the other: of those asked for at once only the last would be answered.
+	for (const measure of EXPLORE_MEASURES) {
+		rows[measure] = await explorer.classes({ measure, filters: {} }, FIRST_ROWS);
+	}
 	return {
+		rows: rows as ExplorePage['rows'],
 		release: { ...release, resources: release.resources.map((one) => ({ ...one, forms: [] })) },
 		contracts: contracts.map(({ contractId, title }) => ({ id: contractId, title })),
 		values: valuesOf(answers.map(([, answer]) => answer)),

@@ -1,9 +1,11 @@
 /** Page × figure × resource × columns, with the refusals that are expected of each demo publisher. ARCHITECTURE.md shows it. */
 import type { FilterClause, Query } from '../compile';
 import type { Filters } from '../overview-types';
+import { API_FIGURES } from './api';
 import { CHAIN_FIGURES } from './chain';
 import { CONTRACT_FIGURES } from './contracts';
 import type { FigureEntry } from './entry';
+import { EXPLORE_FIGURES } from './explore';
 import { GOAL_FIGURES } from './goals';
 import { METHOD_FIGURES } from './method';
 import { OVERVIEW_FIGURES } from './overview';
@@ -14,9 +16,11 @@ export { DEMO_PUBLISHERS, type DemoPublisher, type FigureEntry } from './entry';
 export const FIGURES: readonly FigureEntry[] = [
 	...OVERVIEW_FIGURES,
 	...CHAIN_FIGURES,
+	...EXPLORE_FIGURES,
 	...GOAL_FIGURES,
 	...CONTRACT_FIGURES,
-	...METHOD_FIGURES
+	...METHOD_FIGURES,
+	...API_FIGURES
 ];
 
 /** The query with each of the publisher’s contracts and kinds in place of each `*`. */

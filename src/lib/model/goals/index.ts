@@ -9,7 +9,8 @@ import { measureFigure, RULE_MEASURES, type GoalContext } from './measure-figure
 import { readGoalFacts } from './public-facts';
 import type { GoalPage, GoalsPage, GoalSummary, TargetPage, TargetSummary } from './types';
 
-const contextOf = async (engine: Engine, release: ReleaseInfo): Promise<GoalContext> => ({
+/** What figures of measures are computed from, over a release whose resources the engine has loaded. */
+export const contextOf = async (engine: Engine, release: ReleaseInfo): Promise<GoalContext> => ({
 	ask: createAsk(engine, release),
 	release,
 	facts: await readGoalFacts(engine, release)

@@ -1,6 +1,7 @@
 import { base } from '$app/paths';
 import { LATEST } from '$lib/open-data/forms';
 import { localPath, splitPath, withoutBase } from '$lib/i18n/path';
+import { readJsonLd } from '$lib/server/catalogue';
 import { readCatalog, readManifest, releaseId } from '$lib/server/open-data';
 import { resourcePage } from '$lib/server/open-data-pages';
 import { error, redirect } from '@sveltejs/kit';
@@ -20,12 +21,12 @@ export const entries: EntryGenerator = () =>
 	);
 
 export const load: PageServerLoad = async ({ params: { publisher, release, resource }, url }) => {
+	const { locale } = splitPath(withoutBase(url.pathname, base));
 	const newest = release === LATEST ? releaseId(publisher, LATEST) : null;
 	if (newest) {
-		const { locale } = splitPath(withoutBase(url.pathname, base));
 		redirect(307, localPath(`/data/${publisher}/${newest}/${resource}`, locale, base));
 	}
 	const page = await resourcePage(publisher, release, resource, base);
 	if (!page) error(404, `release ${publisher}/${release} has no table ${resource}`);
-	return { table: page };
+	return { table: page, jsonLd: await readJsonLd({ publisher, release, resource }, locale, base) };
 };

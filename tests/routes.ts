@@ -12,6 +12,7 @@ export const ROUTES = [
 	'/utforska',
 	'/embed/outcomes',
 	'/embed/flow',
+	'/embed/explore-sex',
 	'/avtal',
 	'/avtal/EV-03',
 	'/leverantorer',

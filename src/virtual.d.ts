@@ -11,6 +11,8 @@ declare module 'subset-font' {
 		options: {
 			targetFormat: 'woff2';
 			variationAxes: Record<string, number | { min: number; max: number }>;
+			/** Leaves out the forms that a feature would put in a letter's place. */
+			noLayoutClosure?: boolean;
 		}
 	): Promise<Uint8Array>;
 }

@@ -7,7 +7,7 @@ import { DEMO_PUBLISHERS, FIGURES, filledIn } from '../../src/lib/model/figures/
 import { measureOf, type MeasureId } from '../../src/lib/model/measures';
 import type { Refusal } from '../../src/lib/model/overview-types';
 import { computeOverview, overviewResources } from '../../src/lib/model/overview';
-import { maybeResource, sourceOf } from '../../src/lib/model/release';
+import { sourceOf } from '../../src/lib/model/release';
 import { PUBLIC_RESOURCES } from '../../src/lib/schema/resources';
 import { demoReleases } from './demo-releases';
 

@@ -3,15 +3,8 @@ import { m } from '../paraglide/messages';
 import type { Count, Figure, Overview, Refusal, Share } from '../model/overview-types';
 import type { Locale } from '../schema/text';
 import { unitText } from './amount';
-import { formatYear, periodWords } from './date';
-import {
-	formatCount,
-	formatList,
-	formatRange,
-	formatShare,
-	formatShareRange,
-	numberWord
-} from './number';
+import { periodWords } from './date';
+import { formatCount, formatRange, formatShare, formatShareRange } from './number';
 import {
 	cohortChange,
 	countChange,

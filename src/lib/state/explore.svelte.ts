@@ -90,7 +90,8 @@ export class LiveExplore {
 	/** Shows a question; settles when it is shown, has failed, or has been overtaken by a later one. Never rejects. */
 	async ask(question: ExploreQuestion): Promise<void> {
 		const turn = ++this.#turn;
-		this.question = question;
+		// An equal question is the same: what is drawn of it stays as it is.
+		if (keyOf(question) !== keyOf(this.question)) this.question = question;
 		this.failure = null;
 		if (isUnfiltered(question)) {
 			this.#showAll(question);

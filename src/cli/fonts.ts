@@ -9,7 +9,7 @@ const require = createRequire(import.meta.url);
 /** ASCII, the letters of Swedish, and the signs that the site sets. Others come from the whole faces. */
 const LETTERS = [
 	...range(0x20, 0x7e),
-	...'åäöÅÄÖéÉü\u00a0§·×÷«»–—’‘“”…•←↑→↓−±\u2009\u202f\u2011'
+	...'åäöÅÄÖéÉü\u00a0§·×÷«»‹›–—’‘“”…•←↑→↓−±\u2009\u202f\u2011'
 ].join('');
 
 /** Headings and large figures need fewer. */

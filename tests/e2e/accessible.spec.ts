@@ -48,6 +48,8 @@ for (const [r, route] of ROUTES_IN_BOTH.entries()) {
 test.describe('the checks themselves', () => {
 	test('find a control without a name and words too pale to read', async ({ page }) => {
 		await page.goto(at('/404'));
+		// Else what is put there may be taken away by the page's own script.
+		await page.locator('html[data-ready]').waitFor();
 		await page.evaluate(() => {
 			const main = document.querySelector('main');
 			main?.append(document.createElement('button'));
@@ -65,6 +67,7 @@ test.describe('the checks themselves', () => {
 		page
 	}) => {
 		await page.goto(at('/'));
+		await page.locator('html[data-ready]').waitFor();
 		await page.evaluate(() => {
 			const label = document.querySelector('figure[data-chart="years-places"] svg text');
 			label?.parentElement?.append(label.cloneNode(true));

@@ -242,7 +242,7 @@ test.describe('until a link’s filters have been reckoned', () => {
 			await script;
 			await route.continue();
 		});
-		await page.route('**/*.wasm', async (route) => {
+		await page.route('**/duckdb-eh*', async (route) => {
 			await engine;
 			await route.continue();
 		});
@@ -266,7 +266,7 @@ test.describe('until a link’s filters have been reckoned', () => {
 	test('an embedded chart says so too', async ({ page }) => {
 		let letEngine = () => {};
 		const engine = new Promise<void>((done) => (letEngine = done));
-		await page.route('**/*.wasm', async (route) => {
+		await page.route('**/duckdb-eh*', async (route) => {
 			await engine;
 			await route.continue();
 		});
@@ -289,7 +289,7 @@ test.describe('until a link’s filters have been reckoned', () => {
 		test.use({ mayFail: /Failed to load resource|wasm/i });
 
 		test('the page says that its figures are of everything', async ({ page }) => {
-			await page.route('**/*.wasm', (route) => route.fulfill({ status: 404 }));
+			await page.route('**/duckdb-eh*', (route) => route.fulfill({ status: 404 }));
 			await page.goto(at(`/${LINK}`));
 			await expect(page.locator('[data-stale="failed"]')).toHaveText(
 				/Urvalet 2024; Arbetsträning gick inte att räkna fram\..*alla uppgifter/,

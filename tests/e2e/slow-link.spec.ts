@@ -28,7 +28,7 @@ test.describe('over a slow link', () => {
 		const expected = await headlines(page);
 		await slow(page);
 		let hasScript = false;
-		await page.route(/\.js$/, async (route) => {
+		await page.route(/_app\/.*\.js$/, async (route) => {
 			// Held back until the page has been read.
 			await expect.poll(() => hasScript, { timeout: 60_000 }).toBe(true);
 			await route.continue();

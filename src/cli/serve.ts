@@ -7,11 +7,15 @@ const FIRST_PORT = 4173;
 async function serveOnFreePort(): Promise<Served> {
 	const base = process.env.BASE_PATH ?? '';
 	try {
-		return await serveFolder('build', Number(process.env.PORT ?? FIRST_PORT), base);
+		return await serveFolder('build', {
+			port: Number(process.env.PORT ?? FIRST_PORT),
+			base,
+			isForReaders: true
+		});
 	} catch (error) {
 		const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 		if (!taken || process.env.PORT) throw error;
-		return serveFolder('build', 0, base);
+		return serveFolder('build', { base, isForReaders: true });
 	}
 }
 

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import compression from 'compression';
 import sirv from 'sirv';
 
 export interface Served {
@@ -19,8 +20,24 @@ const TYPES: Readonly<Record<string, string>> = {
 	'.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 };
 
-/** Serves `folder` under `base` at 127.0.0.1; port 0 takes a free one. Rejects when the port is taken. */
-export async function serveFolder(folder: string, port = 0, base = ''): Promise<Served> {
+/** What never changes under its name, for a year. */
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
+interface ServeOptions {
+	/** 0, or left out, takes a free one. */
+	readonly port?: number;
+	/** Path that the site stands under: empty, or as `/sub`. */
+	readonly base?: string;
+	/** As a host does it for readers: texts compressed, and what never changes kept. */
+	readonly isForReaders?: boolean;
+}
+
+/** Serves `folder` at 127.0.0.1. Rejects when the port is taken. */
+export async function serveFolder(
+	folder: string,
+	{ port = 0, base = '', isForReaders = false }: ServeOptions = {}
+): Promise<Served> {
+	const compress = compression();
 	const files = sirv(folder, {
 		dev: true,
 		extensions: ['html'],
@@ -28,6 +45,8 @@ export async function serveFolder(folder: string, port = 0, base = ''): Promise<
 			response.setHeader('X-Content-Type-Options', 'nosniff');
 			const type = TYPES[extname(path)];
 			if (type) response.setHeader('Content-Type', type);
+			if (isForReaders && path.includes('/_app/immutable/'))
+				response.setHeader('Cache-Control', FOR_EVER);
 		}
 	});
 	const server = createServer((request, response) => {
@@ -40,7 +59,10 @@ export async function serveFolder(folder: string, port = 0, base = ''): Promise<
 		const path = request.url ?? '/';
 		if (base && path !== base && !path.startsWith(`${base}/`)) return notFound();
 		request.url = path.slice(base.length) || '/';
-		files(request, response, notFound);
+		const answer = () => files(request, response, notFound);
+		// Both are used as plain handlers of Node; their types are of Express.
+		if (isForReaders) compress(request as never, response as never, answer);
+		else answer();
 	});
 	await new Promise<void>((resolve, reject) => {
 		server.once('error', reject);

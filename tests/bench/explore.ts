@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright';
 import sirv from 'sirv';
 import { build } from 'vite';
+import { engineFiles, keepWorkerScript } from '../../src/cli/engine-files';
 import { classTables } from '../../src/lib/demo/classes-release';
 import type { ReleaseInfo, ResourceInfo } from '../../src/lib/model/release';
 import { isCount, isDimension } from '../../src/lib/model/release';
@@ -196,6 +197,8 @@ async function servePage(folder: string) {
 		root: new URL('./explore-page', import.meta.url).pathname,
 		base: './',
 		logLevel: 'warn',
+		plugins: [engineFiles()],
+		worker: { format: 'es', plugins: () => [keepWorkerScript()] },
 		build: { outDir: built, target: 'es2022', emptyOutDir: true, chunkSizeWarningLimit: 1000 }
 	});
 	cpSync(built, folder, { recursive: true });

@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { at, axeFindings, expect, mainText, test } from './site';
 import { sidewaysScroll } from './labels';
@@ -335,29 +334,3 @@ test('reads the same before and after JavaScript, and fetches no rows before the
 	expect(watched.own.filter((url) => /\.(csv|arrow|wasm|parquet)$/.test(url))).toEqual([]);
 	await plain.close();
 });
-
-/** Brotli, as a host would send it. The fonts are the same on every page of the site, and are not counted here. */
-const LIMIT = 80_000;
-for (const path of ['/data', `/data/${NEWEST}`, TABLE, `/data/${NEWEST}/contracts`, STAD]) {
-	test(`${path} weighs at most 80 kB beside the fonts before anyone touches it`, async ({
-		page
-	}) => {
-		const sizes = new Map<string, number>();
-		page.on('response', (response) => {
-			const url = response.url();
-			if (url.endsWith('.woff2')) return;
-			sizes.set(url, 0);
-			void response.body().then((body) => {
-				sizes.set(url, brotliCompressSync(body).length);
-			});
-		});
-		await ready(page, path);
-		await page.evaluate(() => document.fonts.ready);
-		await expect.poll(() => [...sizes.values()].every((size) => size > 0)).toBe(true);
-		const total = [...sizes.values()].reduce((all, size) => all + size, 0);
-		expect(
-			total,
-			[...sizes].map(([url, size]) => `${basename(url)} ${size}`).join('\n')
-		).toBeLessThan(LIMIT);
-	});
-}

@@ -10,7 +10,9 @@ const WORKER = /\/duckdb-worker-[^/]*\.js$/;
 
 // The browser itself reports a resource that could not be had, and DuckDB's worker what became of it.
 test.use({
-	mayFail: /Failed to load resource|Failed to fetch|wasm|Content Security Policy|memory|net::ERR/i
+	// An event's name is all that DuckDB writes of a worker whose script could not be had or run.
+	mayFail:
+		/Failed to load resource|Failed to fetch|wasm|Content Security Policy|memory|net::ERR|^(Error)?Event$|error in duckdb worker/i
 });
 
 const live = (page: Page) => page.locator('[data-live]');

@@ -30,6 +30,7 @@ test.describe('an old link', () => {
 		await openReady(page, '/?year=2024,2025&kind=work_training');
 		expect(await headlines(page)).toEqual(old);
 		await page.goBack();
+		await expect.poll(() => search(page)).toContain('year=2025');
 		await box(page, 'year', '2025').uncheck();
 		await expect.poll(() => search(page)).toBe('?year=2024&kind=work_training');
 	});
@@ -204,9 +205,11 @@ test('the other language and another appearance keep the state', async ({ page }
 	);
 
 	await page.goto(at('/avtal?sort=-spend'));
+	await page.locator('html[data-ready]').waitFor();
 	await page.locator('header a[hreflang="en"]').click();
 	await expect(page).toHaveURL(at('/en/avtal?sort=-spend'));
 	await page.goto(at('/embed/outcomes?year=2024'));
+	await page.locator('html[data-ready]').waitFor();
 	await page.locator('a[hreflang="en"]').click();
 	await expect(page).toHaveURL(at('/en/embed/outcomes?year=2024'));
 });

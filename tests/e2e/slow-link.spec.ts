@@ -15,7 +15,8 @@ async function slow(page: Page): Promise<void> {
 	await session.send('Network.emulateNetworkConditions', SLOW);
 }
 
-const headlines = (page: Page) => page.locator('[data-headline]').allInnerTexts();
+// Without line breaks, which come with the style sheets.
+const headlines = (page: Page) => page.locator('[data-headline]').allTextContents();
 const live = (page: Page) => page.locator('[data-live]');
 
 test.describe('over a slow link', () => {

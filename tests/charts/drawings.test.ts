@@ -36,9 +36,16 @@ const CHARTS = [
 	'years'
 ];
 
-const css = ['tokens', 'base']
-	.map((name) => readFileSync(`src/lib/styles/${name}.css`, 'utf8'))
-	.join('\n');
+/** The site's own letters, so that a column as wide as its words is as wide on every machine. */
+const face = (family: string, file: string) => {
+	const bytes = readFileSync(`src/lib/styles/fonts/${file}.woff2`).toString('base64');
+	return `@font-face { font-family: '${family}'; font-weight: 400 700; src: url('data:font/woff2;base64,${bytes}'); }`;
+};
+const css = [
+	face('Kedjan Text', 'text'),
+	face('Kedjan Head', 'head'),
+	...['tokens', 'base'].map((name) => readFileSync(`src/lib/styles/${name}.css`, 'utf8'))
+].join('\n');
 
 let charts: Record<string, Drawn>;
 let hatches: Drawn;
@@ -74,6 +81,9 @@ async function drawn(chart: Drawn, width: number): Promise<[string, string][]> {
 		`<!doctype html><html lang="sv"><head><style>${css} main { inline-size: ${width}px; }</style>` +
 			`${hatches.head}${chart.head}</head><body>${hatches.body}<main>${chart.body}</main></body></html>`
 	);
+	await page.evaluate(async () => {
+		await Promise.all([...document.fonts].map((font) => font.load()));
+	});
 	const drawings: [string, string][] = [];
 	for (const colorScheme of THEMES) {
 		await page.emulateMedia({ colorScheme });

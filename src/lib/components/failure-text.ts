@@ -1,8 +1,7 @@
 /** Why there are no live figures, in plain words, and what helps: for the reader, and for those who keep the host. */
-import type { FailureKind } from '../engine/errors';
 import { m } from '../paraglide/messages';
 import type { Locale } from '../schema/text';
-import type { LiveFailure } from '../state/failure';
+import type { FailureKind, LiveFailure } from '../state/failure';
 
 export interface FailureText {
 	/** What happened. */

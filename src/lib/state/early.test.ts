@@ -6,14 +6,17 @@ import { linkToSearch } from './link';
 
 const SCRIPT = readFileSync('static/early.js', 'utf8');
 
-/** What the script writes on the root element, of a link and a stored theme. */
-function early(search: string, theme: string | null = null): Record<string, string> {
+/** What the script writes on the root element, of a link, a stored theme and a sign of the reader. */
+function early(search: string, theme: string | null = null, sign = ''): Record<string, string> {
 	const dataset: Record<string, string> = {};
+	const heard = new Map<string, () => void>();
 	runInNewContext(SCRIPT, {
 		location: { search },
 		localStorage: { getItem: () => theme },
-		document: { documentElement: { dataset } }
+		document: { documentElement: { dataset } },
+		addEventListener: (type: string, listener: () => void) => heard.set(type, listener)
 	});
+	heard.get(sign)?.();
 	return dataset;
 }
 
@@ -29,6 +32,12 @@ describe('the script that runs before the page is drawn', () => {
 	it('leaves other pages as they are', () => {
 		for (const search of ['', '?', '?sort=year', '?year=', '?birthyear=1', '?utm_source=year=1'])
 			expect(early(search)).toEqual({});
+	});
+
+	it('notes a reader who stirs before the page’s own script has come', () => {
+		for (const sign of ['pointermove', 'touchstart', 'keydown', 'focusin', 'scroll'])
+			expect(early('', null, sign)).toEqual({ stirred: '' });
+		expect(early('', null, 'load')).toEqual({});
 	});
 
 	it('sets the stored appearance', () => {

@@ -7,6 +7,8 @@ import {
 	type FailureKind
 } from '../engine/errors';
 
+export type { FailureKind };
+
 export interface LiveFailure {
 	readonly kind: FailureKind;
 	/** What could not be had or done: the site's own script, the engine, a table, or the reckoning. */

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { constants } from 'node:zlib';
 import compression from 'compression';
 import sirv from 'sirv';
 
@@ -37,7 +38,9 @@ export async function serveFolder(
 	folder: string,
 	{ port = 0, base = '', isForReaders = false }: ServeOptions = {}
 ): Promise<Served> {
-	const compress = compression();
+	const compress = compression({
+		brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
+	});
 	const files = sirv(folder, {
 		dev: true,
 		extensions: ['html'],

@@ -17,13 +17,12 @@ interface PageModule {
 const PAGES = Object.keys(import.meta.glob('../(site)/**/+page.svelte'));
 const LOADS = import.meta.glob<PageModule>('../(site)/**/+page.server.ts');
 
-/** Pages that say themselves that they are not to be listed: the list of data too, where all of it is invented. */
-const unlisted = (): string[] =>
-	readCatalog().publishers.every(({ demo }) => demo) ? ['/404', '/data'] : ['/404'];
+/** Pages that are no place to come to. */
+const UNLISTED = ['/404'];
 
 async function pathsOf(file: string): Promise<string[]> {
 	const route = file.replace('../(site)', '').replace(/\/\+page\.svelte$/, '') || '/';
-	if (unlisted().includes(route)) return [];
+	if (UNLISTED.includes(route)) return [];
 	if (!route.includes('[')) return [route];
 	const { entries } = (await LOADS[file.replace('.svelte', '.server.ts')]?.()) ?? {};
 	const invented = new Set(readCatalog().publishers.flatMap(({ id, demo }) => (demo ? [id] : [])));

@@ -14,12 +14,14 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 	charts: ['schema', 'model', 'i18n', 'paraglide'],
 	state: ['schema', 'model', 'engine'],
 	'open-data': ['schema', 'engine', 'publish'],
-	components: ['schema', 'model', 'open-data', 'charts', 'state', 'i18n', 'paraglide'],
-	cli: ['schema', 'publish', 'engine', 'demo', 'model'],
+	slides: ['schema', 'engine', 'model', 'state', 'i18n', 'paraglide'],
+	components: ['schema', 'model', 'slides', 'open-data', 'charts', 'state', 'i18n', 'paraglide'],
+	cli: ['schema', 'publish', 'engine', 'demo', 'model', 'slides'],
 	routes: [
 		'schema',
 		'engine',
 		'model',
+		'slides',
 		'open-data',
 		'charts',
 		'state',
@@ -29,7 +31,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 		'styles',
 		'server'
 	],
-	server: ['schema', 'engine', 'model', 'open-data', 'publish']
+	server: ['schema', 'engine', 'model', 'slides', 'open-data', 'publish']
 };
 
 /** Files that run in Node only. */

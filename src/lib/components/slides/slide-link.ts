@@ -2,7 +2,7 @@
  * Keeps the windows of one presentation in step: by a channel of the browser, and by messages between a window and the
  * one that opened it, which needs no server. Both carry the same; what is told twice changes nothing the second time.
  */
-import type { Position } from '../slides/position';
+import type { Position } from '../../slides/position';
 
 /** A position, or a window that asks where the others are. */
 export type SlideMessage =

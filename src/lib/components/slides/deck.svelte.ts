@@ -1,10 +1,10 @@
 import { pushState } from '$app/navigation';
 import { page } from '$app/state';
-import type { OverviewChartId } from '../model/overview-charts';
-import type { Filters, Overview } from '../model/overview-types';
-import { moved, type Move, type Position } from '../slides/position';
-import type { Presentation, Slide } from '../slides/types';
-import { LiveOverview, type Compute } from './live.svelte';
+import type { OverviewChartId } from '../../model/overview-charts';
+import type { Filters, Overview } from '../../model/overview-types';
+import { moved, type Move, type Position } from '../../slides/position';
+import type { Presentation, Slide } from '../../slides/types';
+import { LiveOverview, type Compute } from '../../state/live.svelte';
 import { SlideLink } from './slide-link';
 
 /** Where a slide stands, in the page's language and below the site's base. */

@@ -36,7 +36,9 @@ export class SlideLink {
 				: new BroadcastChannel(`presentation ${presentation}`);
 		this.#channel?.addEventListener('message', this.#hear);
 		window.addEventListener('message', this.#hear);
-		if (window.opener instanceof Object) this.#windows.add(window.opener as Window);
+		// An object of another window is no Object of this one.
+		const opener = window.opener as Window | null;
+		if (opener) this.#windows.add(opener);
 	}
 
 	/** Also tells a window that was opened from here. */

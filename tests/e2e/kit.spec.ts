@@ -116,7 +116,7 @@ for (const root of ['', '/en']) {
 				expect(wide, pathOf(leaf)).toBeLessThanOrEqual(width ?? 0);
 				await expect(page.locator('[data-leaflet] footer')).toBeVisible();
 				await expect(page.getByRole('navigation')).toHaveCount(0);
-				await page.emulateMedia({ media: 'screen' });
+				await page.emulateMedia({ media: null });
 			}
 		});
 	}

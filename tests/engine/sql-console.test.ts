@@ -14,7 +14,7 @@ import { readSqlFault } from '../../src/lib/open-data/sql-errors';
 import { QUESTION_IDS, QUESTIONS } from '../../src/lib/open-data/sql-questions';
 import { shapeOf } from '../../src/lib/open-data/sql-result';
 import { sqlScript, sqlSnippet } from '../../src/lib/open-data/sql-snippets';
-import { parseSqlLink, sqlToSearch } from '../../src/lib/state/sql-console.svelte';
+import { parseSqlLink, sqlToHash } from '../../src/lib/state/sql-link';
 import { askSql } from '../../src/lib/state/sql-in-browser';
 import { demoReleases } from './demo-releases';
 import { createNodeWorker, WASM_PATH, WORKER_PATH } from './node-worker';
@@ -222,7 +222,7 @@ describe('a link', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'grapheme' }), fc.webSegment(), (sql, name) => {
 				const question = { publisher: name || 'a', release: '2025-12-31', sql };
-				const read = parseSqlLink(sqlToSearch(question));
+				const read = parseSqlLink(sqlToHash(question));
 				expect(read).toEqual({ ...question, sql: sql === '' ? null : sql });
 			})
 		);

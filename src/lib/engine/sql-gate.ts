@@ -100,7 +100,7 @@ export function checkSql(written: string): SqlGate {
 }
 
 /** The statement's tokens, comments left out. */
-export const sqlTokens = (sql: string): readonly SqlToken[] => lex(sql).tokens;
+const sqlTokens = (sql: string): readonly SqlToken[] => lex(sql).tokens;
 
 const refusal = (kind: SqlRefusal['kind'], { text, from, to }: SqlToken): SqlRefusal => ({
 	kind,
@@ -130,30 +130,52 @@ function firstWord(tokens: readonly SqlToken[]): SqlRefusal | null {
 	return refusal(STATEMENT_WORDS.has(first.text) ? 'word' : 'first_word', first);
 }
 
-function forbidden(tokens: readonly SqlToken[]): SqlRefusal | null {
+interface Placed {
+	readonly token: SqlToken;
+	/** True where tables are named: after FROM, up to the next part of the query. */
+	readonly inTables: boolean;
+	/** True where a bracket follows, as after a function's name. */
+	readonly isCalled: boolean;
+}
+
+/** Words, names and texts, each with where it stands in the query. */
+function placed(tokens: readonly SqlToken[]): Placed[] {
 	/** By open bracket: whether tables are named there. */
-	const inTables = [false];
-	for (const [index, token] of tokens.entries()) {
+	const open = [false];
+	return tokens.flatMap((token, index): Placed[] => {
 		const [before, next] = [tokens[index - 1], tokens[index + 1]];
-		const isCalled = next?.kind === 'mark' && next.text === '(';
 		if (token.kind === 'mark') {
 			const isArgument = before?.kind === 'word' && !TABLE_CLAUSE.has(before.text);
 			if (token.text === '(')
-				inTables.push(!isArgument && before?.kind !== 'name' && inTables.at(-1) === true);
-			if (token.text === ')' && inTables.length > 1) inTables.pop();
-			continue;
+				open.push(!isArgument && before?.kind !== 'name' && open.at(-1) === true);
+			if (token.text === ')' && open.length > 1) open.pop();
+			return [];
 		}
+		const inTables = open.at(-1) === true;
 		if (token.kind === 'word') {
-			if (STATEMENT_WORDS.has(token.text)) return refusal('word', token);
-			if (TABLE_CLAUSE.has(token.text)) inTables[inTables.length - 1] = true;
-			if (OTHER_CLAUSE.has(token.text)) inTables[inTables.length - 1] = false;
+			if (TABLE_CLAUSE.has(token.text)) open[open.length - 1] = true;
+			if (OTHER_CLAUSE.has(token.text)) open[open.length - 1] = false;
 		}
-		if (isCalled && (token.kind === 'word' || token.kind === 'name')) {
-			if (/^pragma_/i.test(token.text)) return refusal('word', token);
-			if (REACHING.test(token.text)) return refusal('file', token);
+		return [{ token, inTables, isCalled: next?.kind === 'mark' && next.text === '(' }];
+	});
+}
+
+/** Names that stand where tables are named, in lower case; aliases among them. */
+export const sqlTableNames = (sql: string): string[] =>
+	placed(sqlTokens(sql))
+		.filter(({ token: { kind }, inTables }) => inTables && (kind === 'word' || kind === 'name'))
+		.map(({ token }) => token.text.toLowerCase());
+
+function forbidden(tokens: readonly SqlToken[]): SqlRefusal | null {
+	for (const { token, inTables, isCalled } of placed(tokens)) {
+		const { kind, text } = token;
+		if (kind === 'word' && STATEMENT_WORDS.has(text)) return refusal('word', token);
+		if (isCalled && (kind === 'word' || kind === 'name')) {
+			if (/^pragma_/i.test(text)) return refusal('word', token);
+			if (REACHING.test(text)) return refusal('file', token);
 		}
-		const isQuoted = token.kind === 'text' || token.kind === 'name';
-		if (isQuoted && inTables.at(-1) && FILE.test(token.text)) return refusal('file', token);
+		if ((kind === 'text' || kind === 'name') && inTables && FILE.test(text))
+			return refusal('file', token);
 	}
 	return null;
 }

@@ -1,17 +1,13 @@
 /** The same question elsewhere: in Python, in R and on DuckDB's command line, over the published files. */
 import { ident, literal } from '../engine/sql';
-import { checkSql, sqlTokens } from '../engine/sql-gate';
+import { checkSql, sqlTableNames } from '../engine/sql-gate';
 
 export const SNIPPET_IDS = ['duckdb', 'python', 'r'] as const;
 export type SnippetId = (typeof SNIPPET_IDS)[number];
 
 /** Tables that the statement names; all of them where it names none, as `SHOW TABLES` does. */
 export function namedTables(sql: string, tables: readonly string[]): string[] {
-	const words = new Set(
-		sqlTokens(sql)
-			.filter(({ kind }) => kind === 'word' || kind === 'name')
-			.map(({ text }) => text.toLowerCase())
-	);
+	const words = new Set(sqlTableNames(sql));
 	const named = tables.filter((table) => words.has(table));
 	return named.length > 0 ? named : [...tables];
 }

@@ -4,7 +4,7 @@ import { checkSql, type SqlRefusal } from '../engine/sql-gate';
 import type { Table } from '../engine/types';
 import type { DataPackage } from '../schema/release';
 import { failureOf, type LiveFailure } from './failure';
-import { decode, encode, joinSearch, splitSearch } from './link-text';
+import type { SqlQuestion } from './sql-link';
 
 export type { SqlRefusal };
 
@@ -28,13 +28,6 @@ export type ConnectSql = (
 	onLost: () => void
 ) => Promise<OpenSql>;
 
-/** What a link to the console says. */
-export interface SqlQuestion {
-	readonly publisher: string;
-	readonly release: string;
-	readonly sql: string;
-}
-
 export interface SqlAnswer extends Table {
 	readonly question: SqlQuestion;
 	/** DuckDB's type of each column. */
@@ -49,28 +42,10 @@ export type SqlTrouble =
 	| { readonly kind: 'refused'; readonly refusal: SqlRefusal }
 	/** The engine's own words of what is wrong with the question. */
 	| { readonly kind: 'wrong'; readonly sql: string; readonly message: string }
-	| { readonly kind: 'timeout' | 'stopped' }
+	| { readonly kind: 'timeout' | 'stopped' | 'memory' }
 	| { readonly kind: 'failed'; readonly failure: LiveFailure };
 
 export type SqlStatus = 'idle' | 'opening' | 'running';
-
-/** A question's link, `?publisher=…&release=…&q=…`. */
-export const sqlToSearch = ({ publisher, release, sql }: SqlQuestion): string =>
-	`?${joinSearch([
-		['publisher', [encode(publisher)]],
-		['release', [encode(release)]],
-		['q', sql === '' ? [] : [encode(sql)]]
-	])}`;
-
-/** What a link asks; null for what it does not say. Commas that someone unescaped are put back. */
-export function parseSqlLink(search: string): Readonly<Record<keyof SqlQuestion, string | null>> {
-	const raw = splitSearch(search);
-	const one = (name: string) => {
-		const values = raw.get(name);
-		return values ? decode(values.join(',')) : null;
-	};
-	return { publisher: one('publisher'), release: one('release'), sql: one('q') };
-}
 
 export class SqlConsole {
 	status = $state<SqlStatus>('idle');
@@ -110,7 +85,10 @@ export class SqlConsole {
 			const { datapackage } = open;
 			this.answer = { ...table, question, datapackage, ms: performance.now() - begun };
 		} catch (cause) {
-			if (turn === this.#turn) this.trouble = troubleOf(cause, stopper.signal);
+			if (turn !== this.#turn) return;
+			this.trouble = troubleOf(cause, stopper.signal);
+			// Memory that it took comes back only when the engine ends.
+			if (this.trouble.kind === 'memory') void this.#putAway();
 		}
 		if (turn !== this.#turn) return;
 		this.status = 'idle';
@@ -159,6 +137,7 @@ function troubleOf(cause: unknown, signal: AbortSignal): SqlTrouble {
 	if (cause instanceof QueryError) {
 		if (cause.kind === 'timeout') return { kind: 'timeout' };
 		if (cause.kind === 'cancelled') return { kind: 'stopped' };
+		if (cause.kind === 'out_of_memory') return { kind: 'memory' };
 		const { cause: inner, sql } = cause;
 		const message = inner instanceof Error ? inner.message : String(inner);
 		if (cause.kind === 'failed') return { kind: 'wrong', sql, message };

@@ -136,6 +136,25 @@ const fault = StateField.define<DecorationSet>({
 	provide: (field) => EditorView.decorations.from(field)
 });
 
+/**
+ * What is typed over a selection. Left to itself, a browser keeps the look of what it replaces by a style attribute,
+ * which the site's policy forbids, and says so in its console. Marks that close by themselves are left to CodeMirror.
+ */
+const typedOver = EditorView.domEventHandlers({
+	beforeinput: (event, view) => {
+		const { data, inputType } = event;
+		if (inputType !== 'insertText' || !data || view.composing || /^['"([{]$/.test(data))
+			return false;
+		if (view.state.selection.main.empty) return false;
+		event.preventDefault();
+		view.dispatch(view.state.replaceSelection(data), {
+			userEvent: 'input.type',
+			scrollIntoView: true
+		});
+		return true;
+	}
+});
+
 /** Codes within a text: those of the column before it, or of all columns. */
 function codeSource(tables: readonly EditorTable[]) {
 	const all = new Map<string, Map<string, string>>();
@@ -236,6 +255,7 @@ export function createEditor(options: EditorOptions): Editor {
 				fault,
 				EditorState.phrases.of({ ...options.phrases }),
 				EditorView.lineWrapping,
+				typedOver,
 				EditorView.contentAttributes.of({
 					'aria-label': `${options.label}. ${options.hint}`,
 					spellcheck: 'false'

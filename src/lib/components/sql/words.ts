@@ -53,6 +53,8 @@ export function troubleText(
 			return null;
 		case 'stopped':
 			return plain(m.sql_stopped({}, { locale }));
+		case 'memory':
+			return plain(m.sql_memory({}, { locale }));
 		case 'timeout':
 			return plain(m.sql_timeout({ seconds }, { locale }));
 		case 'refused': {

@@ -183,6 +183,8 @@ function codeSource(tables: readonly EditorTable[]) {
 				label: code,
 				detail: title,
 				type: 'constant',
+				// Before the tables, which are no values.
+				boost: 99,
 				apply: closed ? code : `${code}'`
 			}))
 		};

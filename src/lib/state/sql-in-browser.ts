@@ -4,7 +4,6 @@ import { DESCRIBED, LOCKED, withTexts } from '../engine/sql';
 import { checkSql } from '../engine/sql-gate';
 import type { Engine, Table } from '../engine/types';
 import { sourceOf } from '../model/release';
-import type { DataPackage } from '../schema/release';
 import type { OpenSql, SqlProgress } from './sql-console.svelte';
 import { fetchPackage, startEngine } from './start-engine';
 

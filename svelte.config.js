@@ -17,7 +17,7 @@ export default {
 		serviceWorker: { register: false },
 		paths: { base: process.env.BASE_PATH ?? '', relative: false },
 		prerender: {
-			entries: ['*', '/en', '/.well-known/security.txt'],
+			entries: ['*', '/en', '/.well-known/security.txt', '/en/manifest.webmanifest'],
 			handleHttpError: 'fail',
 			handleMissingId: 'fail'
 		},

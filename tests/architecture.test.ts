@@ -12,10 +12,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 	i18n: ['schema', 'model', 'paraglide'],
 	model: ['schema', 'engine'],
 	charts: ['schema', 'model', 'i18n', 'paraglide'],
-	state: ['schema', 'model', 'engine'],
+	offline: ['engine', 'i18n', 'paraglide'],
+	state: ['schema', 'model', 'engine', 'offline'],
 	'open-data': ['schema', 'engine', 'publish'],
 	components: ['schema', 'model', 'open-data', 'charts', 'state', 'i18n', 'paraglide'],
-	cli: ['schema', 'publish', 'engine', 'demo', 'model'],
+	cli: ['schema', 'publish', 'engine', 'demo', 'model', 'offline'],
 	routes: [
 		'schema',
 		'engine',

@@ -9,7 +9,8 @@ export function memoryCaches(room = Number.POSITIVE_INFINITY): CacheStorage {
 			0
 		);
 	const open = async (name: string) => {
-		const kept = all.get(name) ?? new Map<string, { bytes: Uint8Array<ArrayBuffer>; headers: Headers }>();
+		const kept =
+			all.get(name) ?? new Map<string, { bytes: Uint8Array<ArrayBuffer>; headers: Headers }>();
 		all.set(name, kept);
 		const answer = (url: string) => {
 			const one = kept.get(url);

@@ -2,12 +2,15 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
+import type { KnownBytes } from '../lib/engine/engine-source';
 import type { ListedEngine, ListedFile, OfflineList } from '../lib/offline/list';
 
 /** A built site, and the base path that it was built for. */
 export interface BuiltSite {
 	readonly folder: string;
 	readonly base: string;
+	/** The engine unpacked. */
+	readonly wasm: KnownBytes;
 }
 
 /** Where a presentation's pages lie in the build, in both languages. */
@@ -45,7 +48,8 @@ function ownFiles({ folder }: BuiltSite, presentation: string): string[] {
 
 /** Files of the site that a page names in its own tags. */
 function namedByPage({ folder, base }: BuiltSite, html: string): string[] {
-	return [...html.matchAll(/<(?:link|script|img)\b[^>]*?\s(?:href|src)="([^"]+)"/g)]
+	return [...html.matchAll(/<(?:link|script|img)\b[^>]*?\s(?:href|src)="([^"]+)"[^>]*>/g)]
+		.filter(([tag]) => !/rel="(alternate|canonical)"/.test(tag))
 		.map(([, address = '']) => address)
 		.filter((address) => address.startsWith(`${base}/`))
 		.map((address) => join(folder, address.slice(base.length)))
@@ -125,7 +129,8 @@ export function offlineList(
 		format: 1,
 		...{ presentation, release, asOf, revision },
 		files: files.filter(({ address }) => !ENGINE.test(address)),
-		engine: engine.sort((a, b) => a.bytes - b.bytes)
+		engine: engine.sort((a, b) => a.bytes - b.bytes),
+		wasm: site.wasm
 	};
 }
 

@@ -3,9 +3,14 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bytesOf, listAddress } from '../lib/offline/list';
 import type { Catalog, DataPackage } from '../lib/schema/release';
-import { offlineList, presentationsIn, type ListedRelease } from './offline-list';
+import { compressEngine } from './engine-files';
+import { offlineList, presentationsIn, type BuiltSite, type ListedRelease } from './offline-list';
 
-const site = { folder: process.env.BUILD_DIR ?? 'build', base: process.env.BASE_PATH ?? '' };
+const site: BuiltSite = {
+	folder: process.env.BUILD_DIR ?? 'build',
+	base: process.env.BASE_PATH ?? '',
+	wasm: compressEngine().wasm
+};
 
 const json = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T;
 
@@ -15,7 +20,8 @@ function homeRelease(): ListedRelease {
 	const published = join(site.folder, 'published');
 	const { publishers } = json<Catalog>(join(published, 'catalog.json'));
 	const newest = publishers.find(({ id }) => id === home)?.releases.at(-1);
-	if (!newest) throw new Error(`publisher "${home}" of data/site.json has no release in ${published}`);
+	if (!newest)
+		throw new Error(`publisher "${home}" of data/site.json has no release in ${published}`);
 	const { resources } = json<DataPackage>(join(published, newest.path, 'datapackage.json'));
 	return {
 		path: newest.path,

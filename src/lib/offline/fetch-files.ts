@@ -36,7 +36,8 @@ export async function fetchInto(
 		for (let file = waiting.shift(); file; file = waiting.shift()) {
 			either.throwIfAborted();
 			if (await isKept(cache, place, file)) report(file)(file.bytes);
-			else await fetchOne(cache, place, file, { fetcher, signal: either, onProgress: report(file) });
+			else
+				await fetchOne(cache, place, file, { fetcher, signal: either, onProgress: report(file) });
 		}
 	};
 	try {

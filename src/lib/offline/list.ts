@@ -24,21 +24,28 @@ export interface OfflineList {
 	readonly files: readonly ListedFile[];
 	/** The engine's forms, smallest first: one of them is kept. */
 	readonly engine: readonly ListedEngine[];
+	/** The engine unpacked: what a host that unpacks on its own hands over. */
+	readonly wasm: KnownBytes;
 }
 
 /** Address of a presentation's list, below the site's base path. */
 export const listAddress = (presentation: string): string => `/offline/${presentation}.json`;
 
-/** The files that this browser keeps: of the engine's forms, the first that it can unpack. Throws where it can none. */
-export function filesToKeep(
-	list: OfflineList,
+/** The form of the engine that this browser keeps: the first that it can unpack. Throws where it can none. */
+export function engineToKeep(
+	{ engine }: OfflineList,
 	canUnpack: (format: EngineFile['format']) => boolean
-): readonly ListedFile[] {
-	if (list.engine.length === 0) return list.files;
-	const engine = list.engine.find(({ format }) => canUnpack(format));
-	if (!engine) throw new Error('this browser can unpack none of the forms of the engine');
-	return [...list.files, engine];
+): ListedEngine {
+	const found = engine.find(({ format }) => canUnpack(format));
+	if (!found) throw new Error('this browser can unpack none of the forms of the engine');
+	return found;
 }
+
+/** The files that are kept: those of the list, and the engine in the form that was chosen. */
+export const filesToKeep = ({ files, engine }: OfflineList): readonly ListedFile[] => [
+	...files,
+	...engine.slice(0, 1)
+];
 
 /** Bytes of them all, as they are kept. */
 export const bytesOf = (files: readonly KnownBytes[]): number =>
@@ -55,12 +62,17 @@ export function parseList(value: unknown): OfflineList {
 		throw new Error('no list of a presentation, format 1, was found');
 	}
 	const texts = [list.presentation, list.release, list.asOf, list.revision];
-	const files = [...(list.files ?? []), ...(list.engine ?? [])];
+	const { wasm } = list;
+	const files = [
+		...(list.files ?? []),
+		...(list.engine ?? []),
+		...(wasm ? [{ ...wasm, address: '/' }] : [])
+	];
 	const isWhole = files.every(
 		({ address, bytes, sha256 }) =>
 			/^\//.test(address) && Number.isSafeInteger(bytes) && /^[0-9a-f]{64}$/.test(sha256)
 	);
-	if (texts.some((text) => typeof text !== 'string') || files.length === 0 || !isWhole) {
+	if (texts.some((text) => typeof text !== 'string') || files.length === 0 || !wasm || !isWhole) {
 		throw new Error('the list of the presentation is not whole');
 	}
 	return list as OfflineList;

@@ -3,8 +3,7 @@ import { splitPath, withoutBase } from '../i18n/path';
 import { m } from '../paraglide/messages';
 import { fullAddress, type Place, type Saved } from './store';
 
-const escaped = (text: string) =>
-	text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** A page in the language of the address that was asked for. It has no script, and its policy allows none. */
 export function notSavedPage(place: Place, all: readonly Saved[], url: string): Response {

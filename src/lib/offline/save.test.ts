@@ -2,7 +2,15 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { host, memoryCaches } from '../../../tests/offline-fakes';
 import { bytesOf, parseList, type OfflineList } from './list';
-import { expectRoom, fetchList, fetchWhole, isWhole, progressOf, takeInUse } from './save';
+import {
+	expectRoom,
+	fetchList,
+	fetchWhole,
+	isWhole,
+	progressOf,
+	takeInUse,
+	withServedEngine
+} from './save';
 import { maybeAnswer, concerns, type Asked } from './serve';
 import { allSaved, cacheNameOf, maybeSaved, remove, type Place } from './store';
 
@@ -26,7 +34,16 @@ function listOf(files: Readonly<Record<string, string>>, release = '2025-12-31')
 		sha256: hashOf(text)
 	}));
 	const revision = hashOf(JSON.stringify(listed));
-	return { format: 1, presentation: 'demo', release, asOf: release, revision, files: listed, engine: [] };
+	return {
+		format: 1,
+		presentation: 'demo',
+		release,
+		asOf: release,
+		revision,
+		files: listed,
+		engine: [],
+		wasm: { bytes: 34, sha256: '0'.repeat(64) }
+	};
 }
 
 function setting(files = FILES, room?: number) {
@@ -89,22 +106,25 @@ describe('a save', () => {
 		['a file that is missing', undefined, 'not_found'],
 		['a network that is lost', null, 'offline'],
 		['other bytes than the build wrote', '<h1>ogin</h1>', 'changed']
-	])('is not ready after %s, and the next try takes only what is missing', async (_, found, kind) => {
-		const world = setting();
-		const address = `${ORIGIN}${BASE}/presentation/demo/2`;
-		if (found === undefined) world.onHost.delete(address);
-		else world.onHost.set(address, found);
-		const list = listOf(FILES);
-		await expect(saveAll(world)).rejects.toMatchObject({ kind });
-		expect(await allSaved(world.place)).toEqual([]);
-		const before = (await progressOf(world.place, list, list.files)).bytes;
-		expect(before).toBeLessThan(bytesOf(list.files));
-		world.onHost.set(address, FILES['/presentation/demo/2'] ?? '');
-		world.asked.length = 0;
-		const saved = await saveAll(world);
-		expect(world.asked.some(({ url }) => url === address)).toBe(true);
-		expect(await isWhole(world.place, saved)).toBe(true);
-	});
+	])(
+		'is not ready after %s, and the next try takes only what is missing',
+		async (_, found, kind) => {
+			const world = setting();
+			const address = `${ORIGIN}${BASE}/presentation/demo/2`;
+			if (found === undefined) world.onHost.delete(address);
+			else world.onHost.set(address, found);
+			const list = listOf(FILES);
+			await expect(saveAll(world)).rejects.toMatchObject({ kind });
+			expect(await allSaved(world.place)).toEqual([]);
+			const before = (await progressOf(world.place, list, list.files)).bytes;
+			expect(before).toBeLessThan(bytesOf(list.files));
+			world.onHost.set(address, FILES['/presentation/demo/2'] ?? '');
+			world.asked.length = 0;
+			const saved = await saveAll(world);
+			expect(world.asked.some(({ url }) => url === address)).toBe(true);
+			expect(await isWhole(world.place, saved)).toBe(true);
+		}
+	);
 
 	it('leaves nothing where it is stopped', async () => {
 		const world = setting();
@@ -173,7 +193,9 @@ describe('what the worker answers', () => {
 		await saveAll(world);
 		const answerTo = async (asked: Asked) => textOf(await maybeAnswer(world.place, asked));
 		expect(await answerTo(ask(page, null, 'navigate'))).toBe('<h1>demo</h1>');
-		expect(await answerTo(ask('/presentation/demo/2?year=2024', null, 'navigate'))).toBe('<h1>två</h1>');
+		expect(await answerTo(ask('/presentation/demo/2?year=2024', null, 'navigate'))).toBe(
+			'<h1>två</h1>'
+		);
 		expect(await answerTo(ask('/presentation/demo/2/__data.json?x=1', page))).toBe('{"slide":2}');
 		expect(await answerTo(ask('/published/exempelvik/2025-12-31/years.arrow', page))).toBe('arrow');
 		expect(await answerTo(ask('/_app/immutable/chunks/a.js', null))).toBe('export {}');
@@ -206,6 +228,31 @@ describe('what the worker answers', () => {
 });
 
 describe('a list', () => {
+	const form = (format: 'brotli' | 'gzip') => ({
+		format,
+		address: `/_app/immutable/engine.${format}`,
+		bytes: 6,
+		sha256: '1'.repeat(64)
+	});
+	const list = { ...listOf(FILES), engine: [form('brotli'), form('gzip')] };
+	const served = (headers: Record<string, string>, canUnpack: (format: string) => boolean) =>
+		withServedEngine(
+			{ caches: memoryCaches(), base: BASE, origin: ORIGIN },
+			list,
+			canUnpack,
+			async () => new Response(null, { headers })
+		);
+
+	it('takes the form of the engine that can be unpacked, or the whole from a host that unpacks', async () => {
+		const isGzip = (format: string) => format === 'gzip';
+		expect((await served({}, isGzip)).engine).toEqual([form('gzip')]);
+		expect((await served({}, () => true)).engine).toEqual([form('brotli')]);
+		expect((await served({ 'content-encoding': 'gzip' }, isGzip)).engine).toEqual([
+			{ ...form('gzip'), ...list.wasm }
+		]);
+		await expect(served({}, () => false)).rejects.toMatchObject({ kind: 'unsupported' });
+	});
+
 	it('is refused where a login page or half a list comes in its place', async () => {
 		const { place, onHost, fetcher } = setting();
 		const address = `${ORIGIN}${BASE}/offline/demo.json`;

@@ -1,7 +1,15 @@
 /** A presentation kept for a place without a network: all of it or nothing. The outside world is passed in. */
 import { SaveError, saveError } from './errors';
 import { bytesKept, fetchInto, findFaults, type FetchOptions } from './fetch-files';
-import { bytesOf, listAddress, parseList, type ListedFile, type OfflineList } from './list';
+import type { EngineFile } from '../engine/engine-source';
+import {
+	bytesOf,
+	engineToKeep,
+	listAddress,
+	parseList,
+	type ListedFile,
+	type OfflineList
+} from './list';
 import {
 	cacheNameOf,
 	commit,
@@ -31,6 +39,33 @@ export async function fetchList(
 	} catch (cause) {
 		// On a network that asks for a login first, a page comes in its place.
 		throw new SaveError('changed', `${address}: ${String(cause)}`, cause);
+	}
+}
+
+/**
+ * The list with the one form of the engine that is kept here, as this host hands it over: one that unpacks on its own
+ * hands over six times the bytes, and that is what is then said, fetched and kept. Throws SaveError.
+ */
+export async function withServedEngine(
+	place: Place,
+	list: OfflineList,
+	canUnpack: (format: EngineFile['format']) => boolean,
+	fetcher: typeof fetch
+): Promise<OfflineList> {
+	if (list.engine.length === 0) return list;
+	let engine;
+	try {
+		engine = engineToKeep(list, canUnpack);
+	} catch (cause) {
+		throw new SaveError('unsupported', String(cause), cause);
+	}
+	const address = fullAddress(place, engine.address);
+	try {
+		const { headers } = await fetcher(address, { method: 'HEAD', cache: 'no-store' });
+		const isUnpacked = headers.get('content-encoding') !== null;
+		return { ...list, engine: [isUnpacked ? { ...engine, ...list.wasm } : engine] };
+	} catch (cause) {
+		throw new SaveError('offline', `${address}: ${String(cause)}`, cause);
 	}
 }
 

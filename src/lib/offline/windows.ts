@@ -12,7 +12,9 @@ export const windowsShowing = (
 ): number =>
 	urls.filter((url) => {
 		const { path } = splitPath(withoutBase(new URL(url).pathname, base));
-		return path === `/presentation/${presentation}` || path.startsWith(`/presentation/${presentation}/`);
+		return (
+			path === `/presentation/${presentation}` || path.startsWith(`/presentation/${presentation}/`)
+		);
 	}).length;
 
 /** Addresses of the site's open windows. Rejects where the worker does not answer within two seconds. */

@@ -2,7 +2,15 @@
 import { unpacksHere } from '../engine/engine-source';
 import { SaveError, saveError } from '../offline/errors';
 import { bytesOf, filesToKeep } from '../offline/list';
-import { expectRoom, fetchList, fetchWhole, isWhole, progressOf, takeInUse } from '../offline/save';
+import {
+	expectRoom,
+	fetchList,
+	fetchWhole,
+	isWhole,
+	progressOf,
+	takeInUse,
+	withServedEngine
+} from '../offline/save';
 import { allSaved, maybeSaved, remove, savesOf, type Place, type Saved } from '../offline/store';
 import { openWindows, windowsShowing } from '../offline/windows';
 import type { SaveWork } from './offline-save.svelte';
@@ -29,7 +37,8 @@ async function startWorker(base: string): Promise<void> {
 	} catch (cause) {
 		const { name, message } = cause instanceof Error ? cause : new Error(String(cause));
 		// The same name stands for a script that cannot be had and for a browser that forbids workers.
-		const kind = name === 'SecurityError' ? 'refused' : name === 'TypeError' ? 'not_found' : 'failed';
+		const kind =
+			name === 'SecurityError' ? 'refused' : name === 'TypeError' ? 'not_found' : 'failed';
 		throw new SaveError(kind, `${base}/service-worker.js: ${message}`, cause);
 	}
 	const { active } = await navigator.serviceWorker.ready;
@@ -44,11 +53,7 @@ async function stopWorker(base: string): Promise<void> {
 }
 
 /** What a save does here. */
-export function offlineWork(
-	base: string,
-	presentation: string,
-	titles: Saved['titles']
-): SaveWork {
+export function offlineWork(base: string, presentation: string, titles: Saved['titles']): SaveWork {
 	const fetcher = globalThis.fetch.bind(globalThis);
 	const here = () => place(base);
 	return {
@@ -58,14 +63,14 @@ export function offlineWork(
 			const registration = await navigator.serviceWorker.getRegistration(`${base}/`);
 			return Boolean(registration?.active) && isWhole(here(), saved);
 		},
-		fetchList: () => fetchList(here(), presentation, fetcher),
-		filesOf: (list) => {
-			try {
-				return filesToKeep(list, unpacksHere);
-			} catch (cause) {
-				throw new SaveError('unsupported', saveError(cause).message, cause);
-			}
-		},
+		fetchList: async () =>
+			withServedEngine(
+				here(),
+				await fetchList(here(), presentation, fetcher),
+				unpacksHere,
+				fetcher
+			),
+		filesOf: filesToKeep,
 		progressOf: (list, files) => progressOf(here(), list, files),
 		fetchWhole: async (list, files, signal, onProgress) => {
 			const { bytes } = await progressOf(here(), list, files);

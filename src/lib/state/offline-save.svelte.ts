@@ -28,7 +28,10 @@ export interface SaveWork {
 	isWhole(saved: Saved): Promise<boolean>;
 	fetchList(): Promise<OfflineList>;
 	filesOf(list: OfflineList): readonly ListedFile[];
-	progressOf(list: OfflineList, files: readonly ListedFile[]): Promise<{ bytes: number; isAll: boolean }>;
+	progressOf(
+		list: OfflineList,
+		files: readonly ListedFile[]
+	): Promise<{ bytes: number; isAll: boolean }>;
 	fetchWhole(
 		list: OfflineList,
 		files: readonly ListedFile[],

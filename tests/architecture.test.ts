@@ -15,12 +15,25 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 	offline: ['engine', 'i18n', 'paraglide'],
 	state: ['schema', 'model', 'engine', 'offline'],
 	'open-data': ['schema', 'engine', 'publish'],
-	components: ['schema', 'model', 'open-data', 'charts', 'state', 'i18n', 'paraglide'],
-	cli: ['schema', 'publish', 'engine', 'demo', 'model', 'offline'],
+	slides: ['schema', 'engine', 'model', 'state', 'i18n', 'paraglide'],
+	pptx: ['schema', 'model', 'slides', 'i18n', 'paraglide'],
+	components: [
+		'schema',
+		'model',
+		'slides',
+		'pptx',
+		'open-data',
+		'charts',
+		'state',
+		'i18n',
+		'paraglide'
+	],
+	cli: ['schema', 'publish', 'engine', 'demo', 'model', 'slides', 'offline'],
 	routes: [
 		'schema',
 		'engine',
 		'model',
+		'slides',
 		'open-data',
 		'charts',
 		'state',
@@ -30,7 +43,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 		'styles',
 		'server'
 	],
-	server: ['schema', 'engine', 'model', 'open-data', 'publish']
+	server: ['schema', 'engine', 'model', 'slides', 'open-data', 'publish']
 };
 
 /** Files that run in Node only. */

@@ -1,11 +1,11 @@
 /** `npm run -s data:check -- <folder> [--json] [--lang sv|en]`: every problem of every file at once. */
-import { MEASURE_IDS } from '../lib/model/measures';
 import { countProblems } from '../lib/publish/problems';
 import { checkSource } from '../lib/publish/source';
 import { text } from '../lib/schema/text';
 import { parseCommand, runCommand, UsageError } from './args';
 import { checkReport } from './check-report';
 import { isFolder, readSourceFolder } from './folder';
+import { KNOWN } from './known';
 
 const COMMAND = {
 	usage: text(
@@ -32,8 +32,7 @@ async function main(argv: string[]): Promise<number> {
 	const folder = positionals[0]!;
 	if (!(await isFolder(folder)))
 		throw new UsageError(`${NO_FOLDER[locale](folder)}\n\n${COMMAND.usage[locale]}`);
-	const known = { measures: MEASURE_IDS };
-	const result = await checkSource(await readSourceFolder(folder), locale, known);
+	const result = await checkSource(await readSourceFolder(folder), locale, KNOWN);
 	const summary = countProblems(result.problems);
 	const { problems, sniffed } = result;
 	console.log(

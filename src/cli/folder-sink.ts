@@ -121,13 +121,18 @@ async function syncFolder(folder: string): Promise<void> {
 	}
 }
 
+/** Those within first, so that no name is on disk before what it names. */
+async function syncTree(folder: string): Promise<void> {
+	for (const entry of await entriesOf(folder)) {
+		if (entry.isDirectory()) await syncTree(join(folder, entry.name));
+	}
+	await syncFolder(folder);
+}
+
 async function moveInPlace(staging: string, target: string): Promise<void> {
 	await mkdir(dirname(target), { recursive: true });
 	if (await exists(target)) throw new Error(`${target} exists already`);
-	for (const entry of await entriesOf(staging)) {
-		if (entry.isDirectory()) await syncFolder(join(staging, entry.name));
-	}
-	await syncFolder(staging);
+	await syncTree(staging);
 	// Fails where another process was first: a folder with files in it is not replaced.
 	await rename(staging, target);
 	await syncFolder(dirname(target));

@@ -32,13 +32,29 @@ async function bytesOf(path: string): Promise<Uint8Array> {
 	return size > TOO_LARGE ? new Uint8Array() : readFile(path);
 }
 
-/** All files of the folder and of `notes/`, by name; other folders are not read. Rejects where there is no folder. */
+const SLIDES = 'presentations';
+
+/** Files of each presentation's folder, and what else lies among them. */
+async function slidesIn(path: string): Promise<string[]> {
+	const root = join(path, SLIDES);
+	if (!(await isFolder(root))) return [];
+	const folders = (await readdir(root)).filter((name) => !name.startsWith('.'));
+	const within = await Promise.all(
+		folders.map(async (name) =>
+			(await isFolder(join(root, name))) ? namesIn(join(root, name), `${SLIDES}/${name}/`) : []
+		)
+	);
+	return [...(await namesIn(root, `${SLIDES}/`)), ...within.flat()];
+}
+
+/** All files of the folder, of `notes/` and of `presentations/`, by name; other folders are not read. Rejects where there is no folder. */
 export async function readSourceFolder(path: string): Promise<SourceFile[]> {
 	const folder = (await readdir(path)).find((name) => name.toLowerCase() === 'notes') ?? 'notes';
 	const notes = join(path, folder);
 	const names = [
 		...(await namesIn(path, '')),
-		...((await isFolder(notes)) ? await namesIn(notes, 'notes/') : [])
+		...((await isFolder(notes)) ? await namesIn(notes, 'notes/') : []),
+		...(await slidesIn(path))
 	];
 	const placeOf = (name: string) =>
 		join(path, name.startsWith('notes/') ? join(folder, name.slice('notes/'.length)) : name);

@@ -2,8 +2,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createNodeEngine } from '../lib/engine/duckdb-node';
-
-import { MEASURE_IDS } from '../lib/model/measures';
 import { countProblems, type Problem } from '../lib/publish/problems';
 import { publish, type Published, type PublishOptions } from '../lib/publish/publish';
 import { parseDisclosure } from '../lib/publish/publish-disclosure';
@@ -15,6 +13,7 @@ import { text, type Locale } from '../lib/schema/text';
 import { readSourceFolder } from './folder';
 import { maybeBytes, readOverride } from './sdg-override';
 import { folderSink } from './folder-sink';
+import { KNOWN } from './known';
 
 /** Where releases go unless said, counted from the working folder. */
 export const DEFAULT_OUT = 'static/published';
@@ -39,8 +38,7 @@ export async function publishFolder(
 	folder: string,
 	{ out = DEFAULT_OUT, release, locale = 'sv', onProgress }: PublishFolderOptions = {}
 ): Promise<FolderResult> {
-	const known = { measures: MEASURE_IDS };
-	const source = await checkSource(await readSourceFolder(folder), locale, known);
+	const source = await checkSource(await readSourceFolder(folder), locale, KNOWN);
 	const { problems } = source;
 	if (countProblems(problems).errors > 0) return { problems, published: null };
 	const disclosure = await readDisclosure(folder, source.publisher?.k);

@@ -1,14 +1,2 @@
-/** The overview's charts by name: on the page, and each on its own to be embedded. */
-export const OVERVIEW_CHARTS = [
-	'funnel',
-	'after',
-	'flow',
-	'bullets',
-	'contract-years',
-	'years-places',
-	'outcomes',
-	'reach',
-	'group-years',
-	'age-sex'
-] as const;
-export type OverviewChartId = (typeof OVERVIEW_CHARTS)[number];
+/** The overview's charts by name, as components know them. */
+export { OVERVIEW_CHARTS, type OverviewChartId } from '../model/overview-charts';

@@ -14,10 +14,16 @@ const CHECKSUMS = 'SHA256SUMS';
 const PACKED = /\.(parquet)$/;
 
 /** Paths of the published files, counted from the release's folder, the description first. */
-export const releasePaths = ({ resources, notes, sdg }: DataPackage): string[] => [
+export const releasePaths = ({
+	resources,
+	notes,
+	presentations = [],
+	sdg
+}: DataPackage): string[] => [
 	'datapackage.json',
 	...resources.flatMap(({ forms }) => Object.values(forms).map(({ path }) => path)),
 	...notes.map(({ path }) => path),
+	...presentations.map(({ path }) => path),
 	...(sdg ? [sdg.path] : [])
 ];
 

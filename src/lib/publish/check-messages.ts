@@ -300,9 +300,9 @@ const ROWS = {
 	),
 	unread_file: warning(
 		() =>
-			'filen läses inte: den är varken en tabell (CSV, XLSX), en berättelse (notes/<avtal>.md) eller publisher.json. Ta bort den, eller spara om den.',
+			'filen läses inte: den är varken en tabell (CSV, XLSX), en berättelse (notes/<avtal>.md), en presentation (presentations/<namn>/sv.md) eller publisher.json. Ta bort den, eller spara om den.',
 		() =>
-			'the file is not read: it is neither a table (CSV, XLSX), a story (notes/<contract>.md) nor publisher.json. Remove it, or save it anew.'
+			'the file is not read: it is neither a table (CSV, XLSX), a story (notes/<contract>.md), a presentation (presentations/<name>/en.md) nor publisher.json. Remove it, or save it anew.'
 	),
 	implausible_age: warning(
 		(found, { age }) =>
@@ -383,6 +383,10 @@ const PUBLISHER = {
 		() => 'texten innehåller ett personnummer. Ta bort det: anteckningar publiceras som de är.',
 		() =>
 			'the text contains a personal identity number. Remove it: notes are published as they stand.'
+	),
+	invalid_slide: error(
+		(_, { what }) => what ?? '',
+		(_, { what }) => what ?? ''
 	)
 } as const;
 

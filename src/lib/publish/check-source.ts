@@ -4,6 +4,7 @@ import type { Locale } from '../schema/text';
 import { checkPublicTables } from './check-contracts';
 import { checkKeys, type ReadTables } from './check-keys';
 import { checkNotes } from './check-notes';
+import { checkPresentations, type CheckPresentations } from './check-presentations';
 import { checkPlacements } from './check-placements';
 import { guardSwapped, Secrets } from './check-privacy';
 import { checkPublisher } from './check-publisher';
@@ -54,8 +55,12 @@ function soundRows(tables: ReadTables, reporter: Reporter): SourceData {
 export async function checkSource(
 	files: SourceFile[],
 	locale: Locale,
-	/** Measures that a target may name; any where they are left out. */
-	known: { readonly measures?: readonly string[] } = {}
+	known: {
+		/** Measures that a target may name; any where they are left out. */
+		readonly measures?: readonly string[];
+		/** Checks the slides; where it is left out only what they give away is. */
+		readonly checkSlides?: CheckPresentations;
+	} = {}
 ): Promise<CheckResult> {
 	const reporter = new Reporter(locale, new Secrets());
 	const { tables, sniffed } = readTables(await readRaw(files, reporter), reporter);
@@ -67,10 +72,13 @@ export async function checkSource(
 	checkPublicTables(tables, asOf, known.measures ?? null, reporter);
 	checkPlacements(tables, asOf, reporter);
 	const notes = checkNotes(files, tables, reporter);
+	const { checkSlides = null } = known;
+	const presentations = checkPresentations(files, tables, checkSlides, reporter);
 	return {
 		publisher,
 		data: soundRows(tables, reporter),
 		notes,
+		presentations,
 		problems: reporter.problems(),
 		sniffed
 	};

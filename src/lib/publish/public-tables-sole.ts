@@ -40,12 +40,12 @@ export function publishedSuppliers(suppliers: Suppliers) {
 	}));
 }
 
-/** Titles and stories that name a sole trader: a sentence each, saying what to mend. */
-export function namesLeft(data: SourceData, notes: Readonly<Record<string, string>>): Text[] {
+/** Titles, stories and slides, by path, that name a sole trader: a sentence each, saying what to mend. */
+export function namesLeft(data: SourceData, written: Readonly<Record<string, string>>): Text[] {
 	const traders = data.suppliers.filter(({ org_number }) => isSoleTrader(org_number));
 	const texts = [
 		...data.contracts.map((row) => ({ place: `contracts, ${row.contract_id}`, words: row.title })),
-		...Object.entries(notes).map(([id, words]) => ({ place: `notes/${id}.md`, words }))
+		...Object.entries(written).map(([place, words]) => ({ place, words }))
 	];
 	return texts
 		.filter(({ words }) => traders.some((trader) => mentionsTrader(words, trader)))

@@ -14,6 +14,8 @@ export interface PublishSource {
 	readonly publisher: Publisher | null;
 	readonly data: SourceData;
 	readonly notes: Readonly<Record<string, string>>;
+	/** Text of each file of slides, by path. */
+	readonly presentations?: Readonly<Record<string, string>>;
 }
 
 const PUBLISHER_ID = /^[a-z0-9][a-z0-9-]*$/;
@@ -23,13 +25,18 @@ const RELEASE_ID =
 
 /** The publisher, complete. Throws PublishError with all that is missing, or that must be reworded. */
 export function checkedPublisher(source: PublishSource): Publisher {
-	const { publisher, data, notes } = source;
+	const { publisher, data, notes, presentations = {} } = source;
 	if (publisher === null) {
 		throw new PublishError('no_publisher', [
 			text('publisher.json saknas eller har fel', 'publisher.json is missing or has errors')
 		]);
 	}
-	const wrong = [...incomplete(publisher), ...namesLeft(data, notes), ...strayNotes(data, notes)];
+	const wrong = [
+		...incomplete(publisher),
+		...namesLeft(data, { ...pathsOf(notes), ...presentations }),
+		...strayNotes(data, notes),
+		...straySlides(presentations)
+	];
 	if (wrong.length > 0) throw new PublishError('incomplete', wrong);
 	return publisher;
 }
@@ -98,6 +105,22 @@ function strayNotes(data: SourceData, notes: PublishSource['notes']): Text[] {
 			)
 		);
 }
+
+const pathsOf = (notes: PublishSource['notes']): Record<string, string> =>
+	Object.fromEntries(Object.entries(notes).map(([id, words]) => [`notes/${id}.md`, words]));
+
+const SLIDES = /^presentations\/[a-z0-9][a-z0-9-]*\/(sv|en)\.md$/;
+
+/** Slides stand in a folder of their name, in two languages; no other name may become a path. */
+const straySlides = (presentations: Readonly<Record<string, string>>): Text[] =>
+	Object.keys(presentations)
+		.filter((path) => !SLIDES.test(path))
+		.map((path) =>
+			text(
+				`${path}: en presentation har bara sv.md och en.md i en egen mapp`,
+				`${path}: a presentation has sv.md and en.md only, in a folder of its own`
+			)
+		);
 
 /** The release's id: what was asked for, else the day of the data. Throws PublishError where it cannot name a folder. */
 export function releaseId(asked: string | undefined, publisher: Publisher): string {

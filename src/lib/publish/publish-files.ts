@@ -38,6 +38,7 @@ export interface ReleaseParts {
 	readonly open: PublicTables;
 	readonly disclosure: Disclosure;
 	readonly notes: PublishSource['notes'];
+	readonly presentations: Readonly<Record<string, string>>;
 	readonly sdg?: SdgOverride;
 }
 
@@ -69,8 +70,13 @@ export async function makeFiles(
 		add(describeClasses(resource, await formTable(table, files), k, protection));
 	}
 	const notes = await noteFiles(parts.notes, files);
+	const presentations = await presentationFiles(parts.presentations, files);
 	const sdg = parts.sdg && (await sdgFile(parts.sdg, files));
-	const manifest = { ...manifestOf(parts, notes, resources), ...(sdg && { sdg }) };
+	const manifest = {
+		...manifestOf(parts, notes, resources),
+		...(presentations.length > 0 && { presentations }),
+		...(sdg && { sdg })
+	};
 	files.set(PACKAGE_FILE, jsonBytes(manifest));
 	const expected = new Map(classes.map(({ resource, totals }) => [resource.name, totals]));
 	return { files, manifest, expected };
@@ -158,5 +164,18 @@ async function noteFiles(
 			const path = `notes/${contract_id}.md`;
 			return { contract_id, ...(await addFile(files, path, 'md', 'text/markdown', bytes)) };
 		});
+	return Promise.all(written);
+}
+
+/** Slides, as the publisher wrote them. */
+async function presentationFiles(
+	presentations: ReleaseParts['presentations'],
+	files: Files
+): Promise<NonNullable<DataPackage['presentations']>> {
+	const written = Object.keys(presentations)
+		.sort()
+		.map((path) =>
+			addFile(files, path, 'md', 'text/markdown', new TextEncoder().encode(presentations[path]))
+		);
 	return Promise.all(written);
 }

@@ -71,7 +71,7 @@ export async function publish(
 }
 
 async function makeRelease(
-	{ data, notes }: PublishSource,
+	{ data, notes, presentations = {} }: PublishSource,
 	publisher: Publisher,
 	release: string,
 	disclosure: Disclosure,
@@ -91,6 +91,7 @@ async function makeRelease(
 		open,
 		disclosure,
 		notes,
+		presentations,
 		...(sdg && { sdg })
 	};
 	return makeFiles(parts, (done, total) => onProgress?.('write', done, total));

@@ -37,6 +37,8 @@ export interface CheckResult {
 	readonly data: SourceData;
 	/** Text of `notes/<contract_id>.md` by contract. */
 	readonly notes: Record<string, string>;
+	/** Text of each file of slides, by path: `presentations/<name>/sv.md`. */
+	readonly presentations: Record<string, string>;
 	readonly problems: Problem[];
 	readonly sniffed: SniffedFile[];
 }

@@ -117,6 +117,8 @@ export interface DataPackage {
 	readonly withheld_spend: readonly string[];
 	/** Stories of contracts, as the publisher wrote them. */
 	readonly notes: readonly (PublishedFile & { readonly contract_id: string })[];
+	/** Slides in each language, `presentations/<name>/sv.md`, as the publisher wrote them; left out where there are none. */
+	readonly presentations?: readonly PublishedFile[];
 	/** The publisher's changes of the SDG mapping, `sdg.json`; left out where it has none. */
 	readonly sdg?: PublishedFile;
 	readonly resources: readonly PublishedResource[];

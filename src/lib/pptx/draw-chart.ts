@@ -1,5 +1,5 @@
 /** A chart on a slide of the file: native where the program can draw it, else a picture. */
-import { HEAD, INK, MUTED, RULE, SERIES, sizeFor, TEXT, type Box } from './look';
+import { coloursOf, HEAD, INK, MUTED, RULE, sizeFor, TEXT, type Box } from './look';
 import type { NativeChart, PictureChart } from './outline';
 import type { Drawing } from './write';
 
@@ -54,7 +54,7 @@ export function drawChart(
 			altText: chart.alt,
 			barDir: chart.form === 'bars' ? 'bar' : 'col',
 			barGapWidthPct: 45,
-			chartColors: SERIES.slice(0, Math.max(1, chart.series.length)),
+			chartColors: coloursOf(chart.chart, chart.series.length),
 			catAxisLabelColor: INK,
 			catAxisLabelFontFace: TEXT,
 			catAxisLabelFontSize: isDense ? 10 : 14,

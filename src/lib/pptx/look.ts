@@ -9,8 +9,16 @@ export const NOTICE_PAPER = 'F6E3BD';
 export const NOTICE_INK = '3F2B00';
 
 /** In the order of a chart's series; they differ in lightness too. */
-export const SERIES = ['0F5F68', 'E3AE4A', '6F5A86', 'C9BDA6', '9A2B16', '63BCC5', '8B8579'];
+const SERIES = ['0F5F68', 'E3AE4A', '6F5A86', 'C9BDA6', '9A2B16', '63BCC5', '8B8579'];
 
+/** What was promised has one colour everywhere, and what was done another. */
+const PROMISED_FIRST = ['E3AE4A', '0F5F68'];
+
+/** Colours of a chart's series. */
+export const coloursOf = (chart: string, count: number): string[] =>
+	(chart === 'bullets' ? PROMISED_FIRST : SERIES).slice(0, Math.max(1, count));
+
+export const DELIVERED = '0F5F68';
 export const HEAD = 'Georgia';
 export const TEXT = 'Calibri';
 

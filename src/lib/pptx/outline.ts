@@ -21,6 +21,7 @@ export interface OutlineSeries {
 /** A chart that the program draws itself, from numbers that can be edited. */
 export interface NativeChart {
 	readonly kind: 'native';
+	readonly chart: SlideChart['chart'];
 	/** Upright, lying, or as lines. */
 	readonly form: 'columns' | 'bars' | 'line';
 	readonly unit: ChartData['unit'];
@@ -121,6 +122,7 @@ function outlineChart({ chart, search, data }: SlideChart, locale: Locale): Outl
 	const labels = labelsOf(data);
 	return {
 		kind: 'native',
+		chart,
 		form: data.form === 'line' ? 'line' : formOf(labels),
 		unit: data.unit,
 		unitLabel: data.unitLabel,

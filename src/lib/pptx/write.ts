@@ -6,6 +6,7 @@ import type { Presentation } from '../slides/types';
 import { drawChart, drawPicture, type Picture } from './draw-chart';
 import {
 	BODY,
+	DELIVERED,
 	FOOT,
 	HEAD,
 	INK,
@@ -172,7 +173,7 @@ function drawFigure(drawing: Drawing, { figure, words }: OutlineSlide): void {
 	const text = (value: string, box: Box, fontSize: number, color: string, fontFace: string) =>
 		slide.addText(value, { ...box, lang, fontFace, fontSize, color, valign: 'top', margin: 0 });
 	const big: Box = { ...BODY, h: 1.5 };
-	text(figure.text, big, sizeFor([figure.text], big, { most: 88, least: 40 }), SERIES_FIRST, HEAD);
+	text(figure.text, big, sizeFor([figure.text], big, { most: 88, least: 40 }), DELIVERED, HEAD);
 	text(figure.label, { ...BODY, y: BODY.y + 1.55, h: 0.5 }, 22, INK, TEXT);
 	if (figure.notes) text(figure.notes, { ...BODY, y: BODY.y + 2.05, h: 0.6 }, 16, MUTED, TEXT);
 	drawParagraphs(
@@ -182,7 +183,6 @@ function drawFigure(drawing: Drawing, { figure, words }: OutlineSlide): void {
 		{ most: 22, least: 12 }
 	);
 }
-const SERIES_FIRST = '0F5F68';
 
 function drawTable(
 	drawing: Drawing,

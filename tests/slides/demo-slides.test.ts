@@ -215,7 +215,7 @@ describe('what a release cannot answer', () => {
 		const [one] = await compute(files(HEAD + slide));
 		const { data, search } = one!.slides[0]!.charts[0]!;
 		expect(search).toBe('?contract=EV-03');
-		expect(Object.keys(one!.overviews)).toEqual(['?contract=EV-03']);
+		expect(Object.keys(one!.overviews)).toEqual(['', '?contract=EV-03']);
 		const started = sum(where(rowsOf('contract_years'), 'contract_id', 'EV-03'));
 		expect(valuesOf(data)?.[1]).toBe(started);
 		expect(data.filters).toContain('Tvätt av arbetskläder');

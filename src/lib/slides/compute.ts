@@ -79,7 +79,9 @@ async function presentationOf(
 	const slides: Slide[] = [];
 	for (const [index, slide] of written.slides.entries())
 		slides.push(await slideOf(context, written, slide, index + 1));
-	const used = [...new Set(slides.flatMap(({ charts }) => charts.map(({ search }) => search)))];
+	const searches = slides.flatMap(({ charts }) => charts.map(({ search }) => search));
+	// All of it too, where there is a chart: that is what a filter on stage begins from.
+	const used = [...new Set(searches.length > 0 ? ['', ...searches] : [])];
 	const overviews = await Promise.all(
 		used.map(async (search) => [search, await context.overviews.get(search)] as const)
 	);
@@ -116,6 +118,7 @@ async function slideOf(
 		number,
 		layout: maybeLayout(slide.layout.value) ?? 'statement',
 		title: slide.title ? filled(slide.title.value, figures) : (charts[0]?.data.finding ?? ''),
+		isFinding: slide.title === null,
 		words: parseMarkdown(filled(slide.words.value, figures)),
 		notes: parseMarkdown(filled(slide.notes.value, figures)),
 		charts,

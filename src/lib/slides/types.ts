@@ -114,6 +114,8 @@ export interface Slide {
 	readonly layout: Layout;
 	/** As written, or the finding of its chart. */
 	readonly title: string;
+	/** True where the title is the finding of the chart, which follows a filter. */
+	readonly isFinding: boolean;
 	readonly words: readonly Block[];
 	readonly notes: readonly Block[];
 	readonly charts: readonly SlideChart[];

@@ -1,4 +1,4 @@
-import { chromium, expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+import { chromium, expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +6,8 @@ import { CHROMIUM_ARGS, findChromium } from '../chromium';
 import { ownHost, type OwnHost } from './offline-site';
 import { SUB_PATH, SUB_PATH_BUILD } from './sub-path';
 
-const NAME = 'prov';
+const NAME = 'sysselsattningskrav';
+const SLIDES = 13;
 const START = `/presentation/${NAME}`;
 
 interface World {
@@ -79,8 +80,7 @@ const cacheNames = (page: Page) => page.evaluate(() => caches.keys());
 const workers = (page: Page) =>
 	page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
 
-base.describe.configure({ timeout: 180_000 });
-const test = base;
+test.describe.configure({ timeout: 180_000 });
 
 test('nothing is registered, kept or asked for until a reader saves', async () => {
 	await world(async (one) => {
@@ -246,6 +246,57 @@ test('removing gives the space back, and the worker goes', async () => {
 		await expect.poll(used).toBeLessThan(1_000_000);
 	});
 });
+
+for (const below of [false, true]) {
+	test(`the whole presentation runs without a network, filtered on stage, with its speaker's window${below ? ', below a path of a host' : ''}`, async () => {
+		await world(async (one) => {
+			await save(one);
+			await cutNetwork(one);
+			const { page, context, host } = one;
+			const failed: string[] = [];
+			context.on('requestfailed', (request) => failed.push(request.url()));
+			await open(page, `${host.url}${START}/1`);
+			const number = () => page.locator('[data-slide]').getAttribute('data-slide');
+			const seen = [await number()];
+			// Steps come before the next slide.
+			for (let press = 0; press < 60 && (await number()) !== String(SLIDES); press += 1) {
+				const before = await number();
+				await page.keyboard.press(press % 2 === 0 ? 'ArrowRight' : 'PageDown');
+				const after = await number();
+				if (after !== before) seen.push(after);
+			}
+			expect(seen).toEqual(Array.from({ length: SLIDES }, (_, index) => String(index + 1)));
+
+			await open(page, `${host.url}${START}/3`);
+			const told = await page.locator('[data-slide]').innerText();
+			await page.keyboard.press('u');
+			await page.locator('[name="kind"][value="work_training"]').check();
+			await expect(page.locator('[data-live]')).toHaveAttribute('data-live', 'ready', {
+				timeout: 60_000
+			});
+			await expect.poll(() => page.locator('[data-slide]').innerText()).not.toBe(told);
+
+			const [speaker] = await Promise.all([
+				context.waitForEvent('page'),
+				page
+					.locator('nav')
+					.getByRole('button', { name: /^Talar/ })
+					.click()
+			]);
+			await speaker.locator('html[data-ready]').waitFor();
+			await expect(speaker.locator('body')).toContainText('Gå igenom trappan steg för steg');
+			await speaker.keyboard.press('ArrowRight');
+			await speaker.keyboard.press('ArrowRight');
+			await speaker.keyboard.press('ArrowRight');
+			await speaker.keyboard.press('ArrowRight');
+			await expect.poll(number).toBe('4');
+
+			await open(page, `${host.url}/en${START}/2`);
+			await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+			expect(failed).toEqual([]);
+		}, below);
+	});
+}
 
 test('other pages come from the network as ever, and without one say that they are not saved', async () => {
 	await world(async (one) => {

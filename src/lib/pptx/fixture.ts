@@ -58,6 +58,7 @@ const slide = (number: number, layout: Slide['layout'], more: Partial<Slide> = {
 	figures: [],
 	by: null,
 	isInvented: false,
+	isFinding: false,
 	...more
 });
 

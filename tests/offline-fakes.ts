@@ -20,7 +20,8 @@ export function memoryCaches(room = Number.POSITIVE_INFINITY): CacheStorage {
 			match: async (url: string) => answer(url),
 			matchAll: async () => [...kept.keys()].map((url) => answer(url)),
 			keys: async () => [...kept.keys()].map((url) => ({ url })),
-			delete: async (url: string) => kept.delete(url),
+			delete: async (asked: string | { url: string }) =>
+				kept.delete(typeof asked === 'string' ? asked : asked.url),
 			put: async (url: string, response: Response) => {
 				const bytes = new Uint8Array(await response.arrayBuffer());
 				if (used() + bytes.length > room) throw new DOMException('no room', 'QuotaExceededError');

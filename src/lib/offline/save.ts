@@ -13,6 +13,7 @@ import {
 import {
 	cacheNameOf,
 	commit,
+	drop,
 	fullAddress,
 	maybeSaved,
 	savesOf,
@@ -95,7 +96,7 @@ export async function fetchWhole(
 		// What an earlier try left of another revision is of no use.
 		const saved = await maybeSaved(place, list.presentation);
 		for (const other of await savesOf(place, list.presentation)) {
-			if (other !== name && other !== saved?.cacheName) await place.caches.delete(other);
+			if (other !== name && other !== saved?.cacheName) await drop(place, other);
 		}
 		const cache = await place.caches.open(name);
 		await fetchInto(cache, place, files, options);
@@ -106,7 +107,7 @@ export async function fetchWhole(
 	} catch (cause) {
 		const error = saveError(cause);
 		if (error.kind === 'stopped' || error.kind === 'full') {
-			await place.caches.delete(name).catch(() => false);
+			await drop(place, name).catch(() => undefined);
 		}
 		throw error;
 	}

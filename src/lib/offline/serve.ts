@@ -15,7 +15,7 @@ export interface Asked {
 }
 
 /** Kinds of path that a list may hold, below the base path. */
-const LISTED = /^\/(?:_app\/|published\/|presentation\/|en\/presentation\/|[^/]+\.[a-z]+$|icons\/)/;
+const LISTED = /^\/(?:_app\/|published\/|icons\/|(?:en\/)?(?:presentation\/|[^/]+\.[a-z]+$))/;
 
 /** True of an address that a saved presentation may hold; decided at once, so that no other is delayed. */
 export function mayBeSaved(place: Place, url: string): boolean {

@@ -72,7 +72,7 @@ export async function commit(
 	const index = await place.caches.open(indexName(place));
 	await index.put(indexKey(place, presentation), Response.json(saved));
 	for (const name of await savesOf(place, presentation)) {
-		if (name !== saved.cacheName) await place.caches.delete(name);
+		if (name !== saved.cacheName) await drop(place, name);
 	}
 	return saved;
 }
@@ -83,6 +83,13 @@ export async function savesOf(place: Place, presentation: string): Promise<strin
 	return names.filter((name) => name.startsWith(savesPrefix(place, presentation)));
 }
 
+/** Removes a cache: its files first, since one that is still open somewhere would keep its space for a while. */
+export async function drop({ caches }: Place, name: string): Promise<void> {
+	const cache = await caches.open(name);
+	for (const request of await cache.keys()) await cache.delete(request);
+	await caches.delete(name);
+}
+
 /** Removes all that is kept of the presentation; true where nothing is left of any other either. */
 export async function remove(place: Place, presentation: string): Promise<boolean> {
 	if (await place.caches.has(indexName(place))) {
@@ -90,7 +97,7 @@ export async function remove(place: Place, presentation: string): Promise<boolea
 		// First, so that a removal that is cut off leaves nothing that counts as saved.
 		await index.delete(indexKey(place, presentation));
 	}
-	for (const name of await savesOf(place, presentation)) await place.caches.delete(name);
+	for (const name of await savesOf(place, presentation)) await drop(place, name);
 	const isEmpty = (await allSaved(place)).length === 0;
 	if (isEmpty) await place.caches.delete(indexName(place));
 	return isEmpty;

@@ -11,7 +11,15 @@ import {
 	takeInUse,
 	withServedEngine
 } from '../offline/save';
-import { allSaved, maybeSaved, remove, savesOf, type Place, type Saved } from '../offline/store';
+import {
+	allSaved,
+	drop,
+	maybeSaved,
+	remove,
+	savesOf,
+	type Place,
+	type Saved
+} from '../offline/store';
 import { openWindows, windowsShowing } from '../offline/windows';
 import type { SaveWork } from './offline-save.svelte';
 
@@ -94,7 +102,7 @@ export function offlineWork(base: string, presentation: string, titles: Saved['t
 			const saved = keepSaved ? await maybeSaved(here(), presentation) : null;
 			if (saved) {
 				for (const name of await savesOf(here(), presentation)) {
-					if (name !== saved.cacheName) await caches.delete(name);
+					if (name !== saved.cacheName) await drop(here(), name);
 				}
 				return;
 			}

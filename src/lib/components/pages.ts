@@ -9,7 +9,8 @@ export const PAGES = [
 	{ href: '/avtal', label: m.nav_contracts },
 	{ href: '/leverantorer', label: m.nav_suppliers },
 	{ href: '/data', label: m.nav_data },
-	{ href: '/metod', label: m.nav_method }
+	{ href: '/metod', label: m.nav_method },
+	{ href: '/gor-sa-har', label: m.kit_nav }
 ];
 
 /** The pages about the site itself, at the foot of every page. */

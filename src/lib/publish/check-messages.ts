@@ -385,8 +385,8 @@ const PUBLISHER = {
 			'the text contains a personal identity number. Remove it: notes are published as they stand.'
 	),
 	invalid_slide: error(
-		(_, { what }) => what ?? '',
-		(_, { what }) => what ?? ''
+		(_, { what }) => `${what} Publicera sedan på nytt.`,
+		(_, { what }) => `${what} Then publish again.`
 	)
 } as const;
 

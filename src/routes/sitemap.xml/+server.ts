@@ -13,15 +13,20 @@ interface PageModule {
 	readonly entries?: () => Params[] | Promise<Params[]>;
 }
 
-/** Every page below the site's layout: one that is added is listed without further ado. */
-const PAGES = Object.keys(import.meta.glob('../(site)/**/+page.svelte'));
-const LOADS = import.meta.glob<PageModule>('../(site)/**/+page.server.ts');
+/** Every page below the site's layout, and each presentation: one that is added is listed without further ado. */
+const PAGES = Object.keys(
+	import.meta.glob(['../(site)/**/+page.svelte', '../presentation/*/+page.svelte'])
+);
+const LOADS = import.meta.glob<PageModule>([
+	'../(site)/**/+page.server.ts',
+	'../presentation/*/+page.server.ts'
+]);
 
 /** Pages that are no place to come to. */
 const UNLISTED = ['/404'];
 
 async function pathsOf(file: string): Promise<string[]> {
-	const route = file.replace('../(site)', '').replace(/\/\+page\.svelte$/, '') || '/';
+	const route = file.replace(/^\.\.(\/\(site\))?/, '').replace(/\/\+page\.svelte$/, '') || '/';
 	if (UNLISTED.includes(route)) return [];
 	if (!route.includes('[')) return [route];
 	const { entries } = (await LOADS[file.replace('.svelte', '.server.ts')]?.()) ?? {};

@@ -2,9 +2,9 @@
 import { meaningOf, type Command, type Move } from '../../slides/position';
 
 /** Controls that take every key. */
-const TYPING = 'input, select, textarea, [contenteditable]';
+const TYPING = 'input:not([type="checkbox"], [type="radio"]), select, textarea, [contenteditable]';
 /** Controls that take space and Enter. */
-const PRESSED = 'a, button, summary, label, [role="region"]';
+const PRESSED = 'a, button, summary, label, input, [role="region"]';
 
 /** What the key that was pressed means on stage; null where it belongs to a control, the browser, or nothing. */
 export function keyMeaning(event: KeyboardEvent): Move | Command | null {

@@ -7,7 +7,9 @@ import { CONTRACT_FIGURES } from './contracts';
 import type { FigureEntry } from './entry';
 import { EXPLORE_FIGURES } from './explore';
 import { GOAL_FIGURES } from './goals';
+import { KIT_FIGURES } from './kit';
 import { METHOD_FIGURES } from './method';
+import { SLIDE_FIGURES } from './slides';
 import { OVERVIEW_FIGURES } from './overview';
 
 export { DEMO_PUBLISHERS, type DemoPublisher, type FigureEntry } from './entry';
@@ -20,7 +22,9 @@ export const FIGURES: readonly FigureEntry[] = [
 	...GOAL_FIGURES,
 	...CONTRACT_FIGURES,
 	...METHOD_FIGURES,
-	...API_FIGURES
+	...API_FIGURES,
+	...SLIDE_FIGURES,
+	...KIT_FIGURES
 ];
 
 /** The query with each of the publisher’s contracts and kinds in place of each `*`. */

@@ -1,10 +1,9 @@
 import { pushState } from '$app/navigation';
 import { page } from '$app/state';
-import type { OverviewChartId } from '../model/overview-charts';
-import type { Filters, Overview } from '../model/overview-types';
-import { moved, type Move, type Position } from '../slides/position';
-import type { Presentation, Slide } from '../slides/types';
-import { LiveOverview, type Compute } from './live.svelte';
+import type { Filters, Overview } from '../../model/overview-types';
+import { moved, type Move, type Position } from '../../slides/position';
+import type { Presentation, Slide } from '../../slides/types';
+import { LiveOverview, type Compute } from '../../state/live.svelte';
 import { SlideLink } from './slide-link';
 
 /** Where a slide stands, in the page's language and below the site's base. */
@@ -22,7 +21,7 @@ export class Deck {
 	isFiltered = $state(false);
 	/** Null where no slide has a chart. */
 	readonly live: LiveOverview | null;
-	/** When the presentation was opened; epoch milliseconds. */
+	/** Slide of the page's own address. */
 	readonly #first: number;
 	readonly #address: SlideAddress | null;
 	#link: SlideLink | null = null;
@@ -57,10 +56,6 @@ export class Deck {
 	/** The filters of the slide as it is shown. */
 	readonly filters = $derived.by((): Filters | null =>
 		this.isFiltered && this.live ? this.live.filters : (this.slide.charts[0]?.filters ?? null)
-	);
-	/** Charts of the slide that is shown. */
-	readonly charts = $derived.by((): OverviewChartId[] =>
-		this.slide.charts.map(({ chart }) => chart)
 	);
 
 	/** The slide of that number; the first or last where there is none such. */

@@ -2,7 +2,7 @@
  * Keeps the windows of one presentation in step: by a channel of the browser, and by messages between a window and the
  * one that opened it, which needs no server. Both carry the same; what is told twice changes nothing the second time.
  */
-import type { Position } from '../slides/position';
+import type { Position } from '../../slides/position';
 
 /** A position, or a window that asks where the others are. */
 export type SlideMessage =
@@ -36,7 +36,9 @@ export class SlideLink {
 				: new BroadcastChannel(`presentation ${presentation}`);
 		this.#channel?.addEventListener('message', this.#hear);
 		window.addEventListener('message', this.#hear);
-		if (window.opener instanceof Object) this.#windows.add(window.opener as Window);
+		// An object of another window is no Object of this one.
+		const opener = window.opener as Window | null;
+		if (opener) this.#windows.add(opener);
 	}
 
 	/** Also tells a window that was opened from here. */

@@ -26,6 +26,7 @@ export const ROUTES = [
 	'/presentation/sysselsattningskrav/3',
 	'/presentation/sysselsattningskrav/11',
 	'/presentation/sysselsattningskrav/talare',
+	'/data/sql',
 	'/data',
 	'/data/exempelvik/2025-12-31',
 	'/data/exempelvik/2025-12-31/placements',

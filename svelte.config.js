@@ -13,9 +13,11 @@ export default {
 		adapter: adapter({ pages: out, assets: out, fallback: undefined, precompress: false }),
 		// A fixed name makes two builds of the same source identical.
 		version: { name: version },
+		// A reader who saves a presentation registers it; nobody else has any use for it.
+		serviceWorker: { register: false },
 		paths: { base: process.env.BASE_PATH ?? '', relative: false },
 		prerender: {
-			entries: ['*', '/en', '/.well-known/security.txt'],
+			entries: ['*', '/en', '/.well-known/security.txt', '/en/manifest.webmanifest'],
 			handleHttpError: 'fail',
 			// The SQL console's links carry their question behind the #, and no place in the page.
 			handleMissingId: ({ path, message }) => {

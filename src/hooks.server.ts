@@ -1,5 +1,5 @@
 import { base } from '$app/paths';
-import { splitPath, withoutBase } from '$lib/i18n/path';
+import { localPath, splitPath, withoutBase } from '$lib/i18n/path';
 import { defineCustomServerStrategy } from '$lib/paraglide/runtime';
 import { paraglideMiddleware } from '$lib/paraglide/server';
 import type { Handle } from '@sveltejs/kit';
@@ -15,7 +15,10 @@ const OWN_FACES = /\/(text|head)\.[^/]*woff2$/;
 export const handle: Handle = ({ event, resolve }) =>
 	paraglideMiddleware(event.request, ({ locale }) =>
 		resolve(event, {
-			transformPageChunk: ({ html }) => html.replace('%lang%', locale),
+			transformPageChunk: ({ html }) =>
+				html
+					.replace('%lang%', locale)
+					.replace('%manifest%', localPath('/manifest.webmanifest', locale, base)),
 			preload: ({ type, path }) =>
 				type === 'js' || type === 'css' || (type === 'font' && OWN_FACES.test(path))
 		})

@@ -23,6 +23,10 @@ const FILES: Readonly<Record<string, string>> = {
 	'embed/flow.html': '<p>chart</p>',
 	'.well-known/security.txt': 'Contact: mailto:a@b.example\n',
 	'.env': 'secret',
+	'service-worker.js': 'worker',
+	'manifest.webmanifest': '{}',
+	'en/manifest.webmanifest': '{}',
+	'offline/demo.json': '{}',
 	'_app/immutable/x.js': `export const x = '${'x'.repeat(2000)}';`,
 	'_app/immutable/assets/duckdb.wasm': 'wasm',
 	'_app/immutable/assets/duckdb-browser-eh.worker.hQa-dcAV.js': 'worker',
@@ -135,6 +139,9 @@ describe.skipIf(NGINX === undefined)('the reference host (needs nginx)', () => {
 		['/data/catalog.rdf', 'application/rdf+xml; charset=utf-8'],
 		['/data/catalog.ttl', 'text/turtle; charset=utf-8'],
 		['/data/feed.xml', 'application/atom+xml; charset=utf-8'],
+		['/manifest.webmanifest', 'application/manifest+json; charset=utf-8'],
+		['/en/manifest.webmanifest', 'application/manifest+json; charset=utf-8'],
+		['/service-worker.js', 'text/javascript; charset=utf-8'],
 		['/.well-known/security.txt', 'text/plain; charset=utf-8']
 	])('serves %s as %s', async (path, type) => {
 		expect(await header(path, 'content-type')).toBe(type);
@@ -167,6 +174,8 @@ describe.skipIf(NGINX === undefined)('the reference host (needs nginx)', () => {
 		]) {
 			expect([path, await kept(path)]).toEqual([path, 'public, max-age=300, must-revalidate']);
 		}
+		expect(await kept('/service-worker.js')).toBe('no-cache');
+		expect(await kept('/offline/demo.json')).toBe('no-cache');
 		expect(await kept('/no/such')).toBeNull();
 	});
 

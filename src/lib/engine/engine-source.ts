@@ -104,7 +104,7 @@ async function checkBytes(
 }
 
 /** True where the browser has a stream that unpacks the format. */
-function unpacksHere(format: 'brotli' | 'gzip'): boolean {
+export function unpacksHere(format: 'brotli' | 'gzip'): boolean {
 	try {
 		return Boolean(new DecompressionStream(format as CompressionFormat));
 	} catch {

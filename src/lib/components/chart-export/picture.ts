@@ -33,8 +33,15 @@ const PROPERTIES = [
 /** Parts of a card that are no part of its picture. */
 const LEFT_OUT = '.visually-hidden, [data-no-picture], details, script, style';
 
-/** The card as an SVG document, with notes below it. Reads layout: the figure must be on the page. */
-export async function chartSvg(figure: HTMLElement, notes: readonly string[]): Promise<string> {
+/**
+ * The card as an SVG document, with notes below it, on the page's ground unless another is given. Reads layout: the
+ * figure must be on the page.
+ */
+export async function chartSvg(
+	figure: HTMLElement,
+	notes: readonly string[],
+	paper = getComputedStyle(document.documentElement).backgroundColor
+): Promise<string> {
 	const box = figure.getBoundingClientRect();
 	const shown = [...figure.querySelectorAll<HTMLElement>('.head, [data-description], .chart')];
 	const bottom = Math.max(...shown.map((part) => part.getBoundingClientRect().bottom));
@@ -47,7 +54,6 @@ export async function chartSvg(figure: HTMLElement, notes: readonly string[]): P
 	picture.setAttribute('xmlns', SVG);
 	const title = document.createElementNS(SVG, 'title');
 	title.textContent = figure.querySelector('[data-finding]')?.textContent ?? '';
-	const paper = getComputedStyle(document.documentElement).backgroundColor;
 	picture.append(title, await definitions(), element('rect', { width, height, fill: paper }));
 	const origin = { x: box.left - PADDING, y: box.top - PADDING };
 	for (const part of shown) draw(part, origin, picture);

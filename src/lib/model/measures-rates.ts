@@ -19,7 +19,7 @@ export const RATE_MEASURES = {
 		...perInhabitants,
 		numerator: 'placements',
 		yearBy: 'start',
-		label: text('Platser per 1 000 invånare', 'Placements per 1,000 inhabitants'),
+		label: text('Platser per 1 000 invånare', 'Placements per 1,000 inhabitants'),
 		definition: text(
 			'Platser som började under året, delat med invånarna samma år, gånger tusen. Invånarna är de som kommunen anger för året.',
 			'Placements that started in the year, divided by the inhabitants of the same year, times a thousand. The inhabitants are those that the municipality gives for the year.'
@@ -29,7 +29,7 @@ export const RATE_MEASURES = {
 		...perInhabitants,
 		numerator: 'people',
 		yearBy: 'start',
-		label: text('Personer per 1 000 invånare', 'People per 1,000 inhabitants'),
+		label: text('Personer per 1 000 invånare', 'People per 1,000 inhabitants'),
 		definition: text(
 			'Olika personer vars plats började under året, delat med invånarna samma år, gånger tusen.',
 			'Distinct people whose placement started in the year, divided by the inhabitants of the same year, times a thousand.'
@@ -39,7 +39,7 @@ export const RATE_MEASURES = {
 		...perInhabitants,
 		numerator: 'fte_months',
 		yearBy: 'activity',
-		label: text('Heltidsmånader per 1 000 invånare', 'Full-time months per 1,000 inhabitants'),
+		label: text('Heltidsmånader per 1 000 invånare', 'Full-time months per 1,000 inhabitants'),
 		definition: text(
 			'Heltidsmånader som utfördes under året, delat med invånarna samma år, gånger tusen.',
 			'Full-time months worked in the year, divided by the inhabitants of the same year, times a thousand.'
@@ -56,7 +56,7 @@ export const RATE_MEASURES = {
 		source: null,
 		label: text('Startade av dem som jämn takt hade gett', 'Started of those that even pace gives'),
 		definition: text(
-			'Startade platser delat med de utlovade gånger den andel av avtalens tid som har gått. Avtal utan slutdag räknas inte. Jämn takt är inget villkor i avtalen. Kan vara mer än 100 %.',
+			'Startade platser delat med de utlovade gånger den andel av avtalens tid som har gått. Avtal utan slutdag räknas inte. Jämn takt är inget villkor i avtalen. Kan vara mer än 100 %.',
 			'Started placements divided by the promised ones times the share of the contracts’ time that has passed. Contracts without an end are left out. Even pace is no term of the contracts. May exceed 100 %.'
 		)
 	},

@@ -12,7 +12,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 	i18n: ['schema', 'model', 'paraglide'],
 	model: ['schema', 'engine'],
 	charts: ['schema', 'model', 'i18n', 'paraglide'],
-	state: ['schema', 'model', 'engine'],
+	state: ['schema', 'model', 'engine', 'publish'],
 	'open-data': ['schema', 'engine', 'publish'],
 	components: ['schema', 'model', 'open-data', 'charts', 'state', 'i18n', 'paraglide'],
 	cli: ['schema', 'publish', 'engine', 'demo', 'model'],

@@ -43,18 +43,25 @@ export type Verification =
 /** Fewest people in a class that is shown here, whatever a release promises of itself. */
 export const LEAST_PEOPLE = 5;
 /** Most bytes of all files together. */
-export const MOST_BYTES = 200_000_000;
+export const MOST_BYTES = 100_000_000;
 
-/** Verifies the files. Every fault is told at once, but where one hides the rest: no description, or another version. */
-export async function verifyRelease(files: readonly ReleaseFile[]): Promise<Verification> {
+/**
+ * Verifies the files; `packageHash` is what a catalogue says of the description. Every fault is told at once, but where
+ * one hides the rest: no description, or another version.
+ */
+export async function verifyRelease(
+	files: readonly ReleaseFile[],
+	{ packageHash }: { readonly packageHash?: string } = {}
+): Promise<Verification> {
 	const faults = new Faults();
-	const release = await verify(files, faults);
+	const release = await verify(files, faults, packageHash);
 	return release && faults.isEmpty ? { ok: true, release } : { ok: false, faults: faults.list() };
 }
 
 async function verify(
 	files: readonly ReleaseFile[],
-	faults: Faults
+	faults: Faults,
+	packageHash: string | undefined
 ): Promise<VerifiedRelease | null> {
 	const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
 	if (bytes > MOST_BYTES) {
@@ -70,6 +77,7 @@ async function verify(
 	}
 	const folder = folderOf(files, faults);
 	if (folder === null) return null;
+	if (packageHash) await checkHash({ path: PACKAGE_FILE, hash: packageHash }, folder, faults);
 	const datapackage = describedIn(folder, faults);
 	if (datapackage === null) return null;
 	checkLimit(datapackage, faults);
@@ -190,13 +198,16 @@ function checkPromise({ k }: DataPackage, tables: readonly ReadTable[], faults: 
 	return checkDifferences(classes, limit, faults);
 }
 
-const withOwnProtection = ({ resource, table }: ReadTable): PublishedResource =>
-	resource.kind === 'public'
-		? resource
-		: {
-				...resource,
-				protection: { placements: 0, keptAllShare: 0, columns: protectionOf(table) }
-			};
+/** The resource as the model may read it: its protection counted anew, and the one form that was verified. */
+function withOwnProtection({ resource, table }: ReadTable): PublishedResource {
+	const { csv } = resource.forms;
+	const isPublic = resource.kind === 'public';
+	return {
+		...resource,
+		forms: { csv, parquet: csv, arrow: csv },
+		protection: isPublic ? null : { placements: 0, keptAllShare: 0, columns: protectionOf(table) }
+	};
+}
 
 /** A verified table as an Arrow stream: what an engine in a browser loads. */
 export const arrowOf = (table: OutputTable): Uint8Array<ArrayBuffer> => toArrow(table);

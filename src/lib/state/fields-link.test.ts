@@ -7,7 +7,7 @@ const isThree = (numbers: readonly number[]): numbers is readonly [number, numbe
 const fields = {
 	publishers: severalOf('publisher', ['a', 'b', 'ö&,c'], 2, 3),
 	year: oneOf('year', ['2024', '2025']),
-	share: numberIn('share', 0, 1, 100),
+	share: numberIn('share', [0, 1], 100),
 	range: numbersIn('range', isThree, 100)
 };
 type State = {

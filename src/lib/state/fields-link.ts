@@ -83,8 +83,7 @@ export const oneOf = <T extends string>(name: string, offered: readonly T[]): Li
 /** A number within limits, written with a point; `scale` is what the link's number is times. */
 export const numberIn = (
 	name: string,
-	least: number,
-	most: number,
+	[least, most]: readonly [number, number],
 	scale = 1
 ): LinkField<number> => ({
 	name,

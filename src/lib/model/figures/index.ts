@@ -3,6 +3,7 @@ import type { FilterClause, Query } from '../compile';
 import type { Filters } from '../overview-types';
 import { API_FIGURES } from './api';
 import { CHAIN_FIGURES } from './chain';
+import { COMPARE_FIGURES } from './compare';
 import { CONTRACT_FIGURES } from './contracts';
 import type { FigureEntry } from './entry';
 import { EXPLORE_FIGURES } from './explore';
@@ -20,7 +21,8 @@ export const FIGURES: readonly FigureEntry[] = [
 	...GOAL_FIGURES,
 	...CONTRACT_FIGURES,
 	...METHOD_FIGURES,
-	...API_FIGURES
+	...API_FIGURES,
+	...COMPARE_FIGURES
 ];
 
 /** The query with each of the publisher’s contracts and kinds in place of each `*`. */

@@ -214,9 +214,7 @@ describe.skipIf(releases.length === 0)('a release that is brought', () => {
 	});
 
 	it('is refused with a sole trader’s number', async () => {
-		const changed = withTable(files, 'suppliers', (csv) =>
-			csv.replace('9999000210', '8112289874')
-		);
+		const changed = withTable(files, 'suppliers', (csv) => csv.replace('9999000210', '8112289874'));
 		expect((await faultsOf(changed)).map(([kind]) => kind)).toContain('person');
 	});
 

@@ -112,7 +112,10 @@ export function outcomesText({ rows, year }: Comparison, locale: Locale): ChartT
 	const list = formatList(
 		rows.map(({ figures, exit }) =>
 			m.compare_rate_item(
-				{ name: publisherName(figures, locale), n: givenShare(exit?.workOrStudy, locale) },
+				{
+					name: publisherName(figures, locale),
+					n: givenShare(exit?.workOrStudy, locale).toLocaleLowerCase(locale)
+				},
 				{ locale }
 			)
 		),

@@ -19,3 +19,13 @@ for (const sign of ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'focu
 		passive: true,
 		capture: true
 	});
+
+// So that the other language keeps what the address asks for, though the page's own script has not come yet.
+addEventListener(
+	'click',
+	(event) => {
+		const link = event.target.closest('a[hreflang][data-sveltekit-reload]');
+		if (link && !link.search) link.search = location.search;
+	},
+	{ capture: true }
+);

@@ -27,6 +27,10 @@ export const ROUTES = [
 	'/data',
 	'/data/exempelvik/2025-12-31',
 	'/data/exempelvik/2025-12-31/placements',
+	'/gor-sa-har',
+	'/blad',
+	'/blad/exempelvik/2025',
+	'/blad/exempelby/2024',
 	'/404'
 ] as const;
 

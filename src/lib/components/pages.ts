@@ -17,7 +17,8 @@ export const PAGES: readonly MenuPage[] = [
 	{ href: '/leverantorer', label: m.nav_suppliers },
 	{ href: '/jamfor', label: m.compare_nav, isWhole: true },
 	{ href: '/data', label: m.nav_data },
-	{ href: '/metod', label: m.nav_method }
+	{ href: '/metod', label: m.nav_method },
+	{ href: '/gor-sa-har', label: m.kit_nav }
 ];
 
 /** The pages about the site itself, at the foot of every page. */

@@ -9,6 +9,7 @@ import { guardSwapped, Secrets } from './check-privacy';
 import { checkPublisher } from './check-publisher';
 import { Reporter } from './check-reporter';
 import { chooseTables, readTablesOf, type RawTable } from './read-files';
+import { findSettings } from './read-settings';
 import { readTable, type ReadTable } from './read-table';
 import type { CheckResult, SniffedFile, SourceFile } from './source';
 
@@ -61,7 +62,7 @@ export async function checkSource(
 	const { tables, sniffed } = readTables(await readRaw(files, reporter), reporter);
 	guardSwapped(tables, reporter.secrets);
 	const hasPlacements = (tables.get('placements')?.rows.length ?? 0) > 0;
-	const file = files.find(({ name }) => name === 'publisher.json');
+	const file = await findSettings(files);
 	const { publisher, asOf } = checkPublisher(file, hasPlacements, reporter);
 	checkKeys(tables, reporter);
 	checkPublicTables(tables, asOf, known.measures ?? null, reporter);

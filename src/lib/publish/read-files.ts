@@ -6,6 +6,7 @@ import { isKnownHeader } from './headers';
 import { maybeTable, tableNames } from './read-names';
 import { decodeText, sniffDelimiter, sniffKind, sniffNewline } from './sniff';
 import type { SniffedFile, SourceFile } from './source';
+import { isBesideTables } from './template/sheet-names';
 import { readWorkbook, type Sheet } from './xlsx';
 
 /** Cells of a file or a sheet, and what was found out about its form. */
@@ -42,7 +43,7 @@ function readDelimited(file: SourceFile, table: TableName, reporter: Reporter): 
 
 /** One table per sheet by its name; a sheet that stands alone may go by the file's name instead. */
 function nameSheets(file: SourceFile, sheets: readonly Sheet[], reporter: Reporter): RawTable[] {
-	const filled = sheets.filter((sheet) => sheet.rows.length > 0);
+	const filled = sheets.filter(({ name, rows }) => rows.length > 0 && !isBesideTables(name));
 	if (filled.length === 0) reporter.report('empty_file', { file: file.name });
 	return filled.flatMap((sheet) => {
 		const label = filled.length === 1 ? file.name : `${file.name} › ${sheet.name}`;

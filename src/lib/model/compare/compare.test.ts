@@ -95,12 +95,12 @@ describe('publishers side by side', () => {
 	});
 
 	it('say what is another mix, unless what is protected could explain it', () => {
-		const a = publisher('a', ['2025'], { groups: parts({ x: 0.7, y: 0.3 }) });
-		const other = publisher('b', ['2025'], { groups: parts({ x: 0.4, y: 0.6 }) });
+		const a = publisher('a', ['2025'], { groups: parts({ x: 0.7, y: 0.2, z: 0.1 }) });
+		const other = publisher('b', ['2025'], { groups: parts({ x: 0.3, y: 0.4, z: 0.3 }) });
 		expect(compare([a, other]).limits).toMatchObject([
-			{ kind: 'groups_differ', code: 'x', shares: [0.7, 0.4] }
+			{ kind: 'groups_differ', code: 'x', shares: [0.7, 0.3] }
 		]);
-		const open = publisher('b', ['2025'], { groups: parts({ x: 0.55, y: 0.3, protected: 0.15 }) });
+		const open = publisher('b', ['2025'], { groups: parts({ x: 0.55, y: 0.2, z: 0.1, protected: 0.15 }) });
 		expect(kindsOf(a, open)).toEqual([]);
 		const hidden = publisher('b', ['2025'], { groups: parts({ x: 0.3, protected: 0.7 }) });
 		expect(kindsOf(a, hidden)).toEqual(['mix_protected']);

@@ -100,7 +100,9 @@ describe('publishers side by side', () => {
 		expect(compare([a, other]).limits).toMatchObject([
 			{ kind: 'groups_differ', code: 'x', shares: [0.7, 0.3] }
 		]);
-		const open = publisher('b', ['2025'], { groups: parts({ x: 0.55, y: 0.2, z: 0.1, protected: 0.15 }) });
+		const open = publisher('b', ['2025'], {
+			groups: parts({ x: 0.55, y: 0.2, z: 0.1, protected: 0.15 })
+		});
 		expect(kindsOf(a, open)).toEqual([]);
 		const hidden = publisher('b', ['2025'], { groups: parts({ x: 0.3, protected: 0.7 }) });
 		expect(kindsOf(a, hidden)).toEqual(['mix_protected']);

@@ -24,6 +24,7 @@ export const ROUTES = [
 	'/tillganglighet',
 	'/integritet',
 	'/data/api',
+	'/data/sql',
 	'/data',
 	'/data/exempelvik/2025-12-31',
 	'/data/exempelvik/2025-12-31/placements',

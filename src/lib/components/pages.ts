@@ -27,5 +27,6 @@ export const FOOTER_PAGES = [
 	{ href: '/tillganglighet', label: m.about_link_access },
 	{ href: '/integritet', label: m.about_link_privacy },
 	{ href: '/data', label: m.about_link_data },
+	{ href: '/data/sql', label: m.sql_nav },
 	{ href: '/data/api', label: m.about_link_api }
 ];

@@ -13,7 +13,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 	model: ['schema', 'engine'],
 	charts: ['schema', 'model', 'i18n', 'paraglide'],
 	offline: ['engine', 'i18n', 'paraglide'],
-	state: ['schema', 'model', 'engine', 'offline'],
+	state: ['schema', 'model', 'engine', 'publish', 'offline'],
 	'open-data': ['schema', 'engine', 'publish'],
 	slides: ['schema', 'engine', 'model', 'state', 'i18n', 'paraglide'],
 	pptx: ['schema', 'model', 'slides', 'i18n', 'paraglide'],

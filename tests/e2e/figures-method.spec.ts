@@ -7,6 +7,7 @@ test.use({ javaScriptEnabled: false });
 
 interface Described {
 	readonly as_of: string;
+	readonly publisher: { readonly inhabitants: Readonly<Record<string, number>> };
 	readonly resources: readonly { readonly name: string; readonly kind: string }[];
 }
 const release: Described = JSON.parse(readFileSync(join(RELEASE, 'datapackage.json'), 'utf8'));
@@ -144,6 +145,7 @@ function measures(figures: Figures) {
 	}
 
 	ratios(figures, contracts);
+	rates(figures, contracts);
 
 	const requiring = contracts.filter(
 		both(
@@ -210,6 +212,37 @@ function ratios(figures: Figures, contracts: readonly CsvRow[]) {
 		oneDecimal(sumOf(rowsOf('spend'), 'amount_sek', among('contract_id', ...bought))),
 		oneDecimal(sumWithin('kinds_by_contract', 'fte_months', bought))
 	);
+}
+
+/** Counts of the last whole year by its inhabitants, and started places against what even pace gives. */
+function rates(figures: Figures, contracts: readonly CsvRow[]) {
+	const set = (id: string, numerator: number, denominator: number, per: number) => {
+		figures.set(`measure:${id}`, (numerator / denominator) * per);
+		figures.set(`measure:${id}:numerator`, numerator);
+		figures.set(`measure:${id}:denominator`, denominator);
+	};
+	const last = (table: string, column: string) =>
+		rowsOf(table)
+			.filter((row) => /^\d{4}$/.test(row[column] ?? ''))
+			.filter((row) => `${row[column]}-12-31` <= release.as_of)
+			.at(-1);
+	const people = (year: string | undefined) => release.publisher.inhabitants[year ?? ''] ?? NaN;
+	const started = last('years', 'start_year');
+	const active = last('activity_years', 'year');
+	set('placements_per_1000', Number(started?.placements), people(started?.start_year), 1000);
+	set('people_per_1000', Number(started?.people), people(started?.start_year), 1000);
+	set('fte_months_per_1000', Number(active?.fte_months), people(active?.year), 1000);
+	const day = (text: string | undefined) => Date.parse(text ?? '') / 86_400_000;
+	const due = contracts
+		.filter((row) => row.promised_places !== '' && row.end !== '')
+		.reduce((sum, row) => {
+			const passed = day(release.as_of) - day(row.start) + 1;
+			const whole = day(row.end) - day(row.start) + 1;
+			return sum + Number(row.promised_places) * Math.min(1, Math.max(0, passed / whole));
+		}, 0);
+	set('started_share_of_due', placesOf('totals'), due, 1);
+	set('fte_months_per_place', Number(rowsOf('totals')[0]?.fte_months), placesOf('totals'), 1);
+	figures.set('measure:fte_months_per_place:contracts', contracts.length);
 }
 
 function protection(figures: Figures) {

@@ -1,13 +1,21 @@
 /** The pages of the main menu, in its order. */
 import { m } from '../paraglide/messages';
 
-export const PAGES = [
+interface MenuPage {
+	readonly href: string;
+	readonly label: typeof m.nav_overview;
+	/** True for a page that is loaded whole, since its policy is its own. */
+	readonly isWhole?: boolean;
+}
+
+export const PAGES: readonly MenuPage[] = [
 	{ href: '/', label: m.nav_overview },
 	{ href: '/mal', label: m.nav_goals },
 	{ href: '/kedjan', label: m.nav_chain },
 	{ href: '/utforska', label: m.explore_nav },
 	{ href: '/avtal', label: m.nav_contracts },
 	{ href: '/leverantorer', label: m.nav_suppliers },
+	{ href: '/jamfor', label: m.compare_nav, isWhole: true },
 	{ href: '/data', label: m.nav_data },
 	{ href: '/metod', label: m.nav_method },
 	{ href: '/gor-sa-har', label: m.kit_nav }

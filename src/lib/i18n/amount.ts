@@ -23,6 +23,7 @@ export function amountText(value: number, unit: Unit, locale: Locale): string {
 	if (unit === 'share') return formatShare(value, locale);
 	if (unit === 'SEK') return moneyText(value, locale);
 	if (unit === 'SEK_per_month') return kronorText(value, undefined, locale);
+	if (unit === 'per_1000' || unit === 'months_per_place') return formatDecimal(value, locale);
 	return formatCount(value, locale);
 }
 
@@ -43,6 +44,8 @@ export function spanText(
 	if (low === high) return amountText(low, unit, locale);
 	if (unit === 'share') return formatShareRange(low, high, locale);
 	if (unit === 'SEK_per_month') return kronorText(low, high, locale);
+	if (unit === 'per_1000' || unit === 'months_per_place')
+		return `${formatDecimal(low, locale)}–${formatDecimal(high, locale)}`;
 	return unit === 'SEK'
 		? `${moneyText(low, locale)}–${moneyText(high, locale)}`
 		: formatRange(low, high, locale);

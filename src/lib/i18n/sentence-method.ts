@@ -76,6 +76,22 @@ export function measureWords(id: MeasureId, locale: Locale): MeasureWords {
 				denominator: [],
 				over: measure.over.map((one) => condition('contracts', one, locale))
 			};
+		case 'rate':
+			return {
+				counted: m.method_ratio(
+					{
+						numerator: labelOf(measure.numerator, locale),
+						denominator:
+							measure.denominator === 'inhabitants'
+								? m.compare_inhabitants_of_year({}, { locale })
+								: m.compare_due_places({}, { locale })
+					},
+					{ locale }
+				),
+				numerator: [],
+				denominator: [],
+				over: []
+			};
 	}
 }
 

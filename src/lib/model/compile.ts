@@ -17,6 +17,7 @@ import { PROTECTED } from '../schema/codes';
 import type { CountName, DimensionName } from '../schema/resources';
 import {
 	DERIVED,
+	isQuotient,
 	measureOf,
 	type Measure,
 	type MeasureId,
@@ -73,7 +74,7 @@ export interface Need {
 export function compile(query: Query, release: ReleaseInfo): Compiled {
 	const measures = query.measures.map(measureOf);
 	if (measures.length === 0) throw new Error('a query names at least one measure');
-	if (measures.some(({ kind }) => kind === 'ratio')) {
+	if (measures.some(isQuotient)) {
 		throw new Error('a ratio is asked for part by part: name its numerator and its denominator');
 	}
 	if (measures.some(({ kind }) => kind === 'public')) return compilePublic(query, release);

@@ -2,12 +2,22 @@
 import type { CountName, DimensionName, PublicResourceName } from '../schema/resources';
 import { text, type Text } from '../schema/text';
 import { GOAL_MEASURES } from './measures-goals';
+import { RATE_MEASURES } from './measures-rates';
 
 interface MeasureWords {
 	readonly label: Text;
 	readonly definition: Text;
 	readonly unit:
-		'places' | 'people' | 'months' | 'SEK' | 'SEK_per_month' | 'share' | 'contracts' | 'suppliers';
+		| 'places'
+		| 'people'
+		| 'months'
+		| 'SEK'
+		| 'SEK_per_month'
+		| 'share'
+		| 'contracts'
+		| 'suppliers'
+		| 'per_1000'
+		| 'months_per_place';
 	/** Which year the measure goes by, where it is given by year. */
 	readonly yearBy: 'start' | 'exit' | 'activity' | 'contract' | 'calendar' | null;
 	/** Where the definition comes from, or null where it is our own. */
@@ -66,7 +76,17 @@ export interface RatioMeasure extends MeasureWords {
 	readonly additive: false;
 }
 
-export type Measure = CountMeasure | ShareMeasure | PublicMeasure | RatioMeasure;
+/** A count over what no table of people holds: the year's inhabitants, or the places that even pace gives. No interval. */
+export interface RateMeasure extends MeasureWords {
+	readonly kind: 'rate';
+	readonly numerator: 'placements' | 'people' | 'fte_months';
+	readonly denominator: 'inhabitants' | 'due_places';
+	/** What the quotient is times. */
+	readonly per: number;
+	readonly additive: false;
+}
+
+export type Measure = CountMeasure | ShareMeasure | PublicMeasure | RatioMeasure | RateMeasure;
 
 /** Procurement forms that buy the place itself: elsewhere what is paid buys something else too. */
 export const PLACE_BOUGHT = ['placement_purchase'];
@@ -348,12 +368,17 @@ export const MEASURES = {
 			'Paid divided by full-time months, over the contract’s whole time so far. Shown only where the municipality buys the placement itself. Says nothing of savings.'
 		)
 	},
-	...GOAL_MEASURES
+	...GOAL_MEASURES,
+	...RATE_MEASURES
 } as const satisfies Record<string, Measure>;
 
 export type MeasureId = keyof typeof MEASURES;
 export const MEASURE_IDS = Object.keys(MEASURES) as MeasureId[];
 export const measureOf = (id: MeasureId): Measure => MEASURES[id];
+
+/** Measures that are asked for part by part, and have neither interval nor a statement of their own. */
+export const isQuotient = (measure: Measure): measure is RatioMeasure | RateMeasure =>
+	measure.kind === 'ratio' || measure.kind === 'rate';
 
 /** Columns that can be computed from another one: the codes of each of their values. */
 export const DERIVED = {

@@ -6,10 +6,18 @@ import { createAsk, type AnswerRow, type Ask } from './answer';
 import { compile, type Query } from './compile';
 import { refusedValue, valueIn } from './goals/measure-figure';
 import type { MeasureValue } from './goals/types';
-import { MEASURE_IDS, measureOf, type MeasureId, type RatioMeasure } from './measures';
+import {
+	MEASURE_IDS,
+	measureOf,
+	type MeasureId,
+	type RateMeasure,
+	type RatioMeasure
+} from './measures';
 import { weaknessesOf, type Weaknesses } from './method-weaknesses';
 import { intervalExample, type IntervalExample } from './method-interval';
 import type { Refusal } from './overview-types';
+import { readPublicTables } from './public-tables';
+import { rateFigure, yearColumnOf, type RateFigure } from './rate';
 import { ratioFigure, ratioQueries, type RatioFigure } from './ratio';
 import type { ReleaseInfo, ResourceInfo } from './release';
 
@@ -38,6 +46,8 @@ export interface MethodMeasure {
 	readonly values: readonly MethodValue[];
 	/** A ratio's parts; null where the measure is no ratio. */
 	readonly ratio: RatioFigure | null;
+	/** A rate's parts; null where the measure is no rate. */
+	readonly rate: RateFigure | null;
 }
 
 /** How much of each column of a table is protected. */
@@ -92,6 +102,7 @@ async function methodMeasure(context: MethodContext, id: MeasureId): Promise<Met
 	const { ask, release } = context;
 	const measure = measureOf(id);
 	if (measure.kind === 'ratio') return ratioMeasure(context, id, measure);
+	if (measure.kind === 'rate') return rateMeasureOf(context, id, measure);
 	const query = methodQuery(id);
 	const compiled = compile(query, release);
 	return {
@@ -100,7 +111,8 @@ async function methodMeasure(context: MethodContext, id: MeasureId): Promise<Met
 		refusal: compiled.ok ? null : compiled.refusal,
 		tables: await tablesFor(context, query),
 		values: await valuesOf(ask, id, query),
-		ratio: null
+		ratio: null,
+		rate: null
 	};
 }
 
@@ -135,7 +147,31 @@ async function ratioMeasure(
 		refusal: null,
 		tables: [...new Set(tables)],
 		values: [{ horizon: null, value: { kind: 'count', count: ratio.value } }],
-		ratio
+		ratio,
+		rate: null
+	};
+}
+
+/** A rate is its numerator, asked for by year, over what the publisher says of that year. */
+async function rateMeasureOf(
+	context: MethodContext,
+	id: MeasureId,
+	measure: RateMeasure
+): Promise<MethodMeasure> {
+	const { ask, engine, release } = context;
+	const column = yearColumnOf(measure);
+	const query: Query = { measures: [measure.numerator], ...(column && { by: [column] }) };
+	const { contracts } = await readPublicTables(engine, release);
+	const rate = await rateFigure(ask, release, contracts, measure);
+	const isOfContracts = measure.denominator === 'due_places';
+	return {
+		id,
+		statements: statementOf(query, release),
+		refusal: null,
+		tables: [...(await tablesFor(context, query)), ...(isOfContracts ? ['contracts'] : [])],
+		values: [{ horizon: null, value: { kind: 'count', count: rate.value } }],
+		ratio: null,
+		rate
 	};
 }
 

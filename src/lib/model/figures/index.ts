@@ -3,6 +3,7 @@ import type { FilterClause, Query } from '../compile';
 import type { Filters } from '../overview-types';
 import { API_FIGURES } from './api';
 import { CHAIN_FIGURES } from './chain';
+import { COMPARE_FIGURES } from './compare';
 import { CONTRACT_FIGURES } from './contracts';
 import type { FigureEntry } from './entry';
 import { EXPLORE_FIGURES } from './explore';
@@ -24,6 +25,7 @@ export const FIGURES: readonly FigureEntry[] = [
 	...METHOD_FIGURES,
 	...API_FIGURES,
 	...SLIDE_FIGURES,
+	...COMPARE_FIGURES,
 	...KIT_FIGURES
 ];
 

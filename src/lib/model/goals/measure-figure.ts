@@ -2,6 +2,7 @@
 import type { Ask, AnswerRow } from '../answer';
 import { periodOf } from '../context';
 import {
+	isQuotient,
 	measureOf,
 	MEASURE_IDS,
 	type Measure,
@@ -23,9 +24,9 @@ export interface GoalContext {
 	readonly facts: GoalFacts;
 }
 
-/** Measures that a rule may name: a ratio has neither interval nor years. */
+/** Measures that a rule may name: a quotient has no interval. */
 export const RULE_MEASURES: readonly MeasureId[] = MEASURE_IDS.filter(
-	(id) => measureOf(id).kind !== 'ratio'
+	(id) => !isQuotient(measureOf(id))
 );
 
 const YEAR_COLUMN: Readonly<Record<string, DimensionName>> = {

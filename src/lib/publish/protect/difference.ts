@@ -56,7 +56,8 @@ export function pairsOf(tables: readonly WorkTable[]): Pair[] {
 	);
 }
 
-const allVisible = (keys: readonly SharedKey[], units: number): Uint8Array => {
+/** 1 for each unit whose values of all the keys readers can tell. */
+export const allVisible = (keys: readonly SharedKey[], units: number): Uint8Array => {
 	const visible = new Uint8Array(units).fill(1);
 	for (const key of keys) {
 		const one = key.visible();
@@ -66,7 +67,7 @@ const allVisible = (keys: readonly SharedKey[], units: number): Uint8Array => {
 };
 
 /** One number for a unit's values of the keys. Both tables take it from the side that shows it: the values agree. */
-function valueOf(keys: readonly SharedKey[], unit: number): number {
+export function valueOf(keys: readonly SharedKey[], unit: number): number {
 	let value = 0;
 	for (const key of keys) value = value * key.size + key.values[unit]!;
 	return value;

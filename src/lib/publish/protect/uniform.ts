@@ -19,6 +19,11 @@ export function hideUniform(table: WorkTable): void {
 export const isVaried = (table: WorkTable): boolean =>
 	FAMILIES.every((family) => uniformUnits(table, family).units.length === 0);
 
+/** Units whose group shares a sensitive value; none where rule P3 is kept. */
+export const uniformUnitsOf = (table: WorkTable): number[] => [
+	...new Set(FAMILIES.flatMap((family) => uniformUnits(table, family).units))
+];
+
 function hideUniformFamily(table: WorkTable, family: Family): boolean {
 	const { units, bits } = uniformUnits(table, family);
 	for (const unit of units) table.hidden[unit]! |= bits;

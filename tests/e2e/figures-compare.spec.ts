@@ -1,0 +1,181 @@
+import { sumOf } from './published-csv';
+import { comparedFigures, duePlaces, PUBLISHERS, type Figures } from './compare-counts';
+import { wilsonInterval } from './published-csv';
+import { at, expect, mainText, test } from './site';
+
+test.use({ javaScriptEnabled: false });
+
+const YEAR = '2025';
+
+async function shownOn(page: import('@playwright/test').Page): Promise<Map<string, string>> {
+	return new Map(
+		await page
+			.locator('[data-figure]')
+			.evaluateAll((all) =>
+				all.map((one): [string, string] => [
+					one.getAttribute('data-figure') ?? '',
+					one.getAttribute('value') ?? ''
+				])
+			)
+	);
+}
+
+function expectAll(shown: ReadonlyMap<string, string>, expected: Figures): void {
+	expect([...shown.keys()].toSorted()).toEqual([...expected.keys()].toSorted());
+	for (const [id, value] of expected) {
+		if (value === null) expect(shown.get(id), id).toBe('');
+		else expect(Number(shown.get(id)), id).toBeCloseTo(value, 9);
+	}
+}
+
+for (const route of ['/jamfor', '/en/jamfor']) {
+	test(`${route}: every figure equals an independent count of the published files`, async ({
+		page
+	}) => {
+		await page.goto(at(route));
+		const expected: Figures = new Map(
+			PUBLISHERS.flatMap((publisher) => [...comparedFigures(publisher, YEAR)])
+		);
+		expectAll(await shownOn(page), expected);
+	});
+}
+
+test('/jamfor says of each pair whether it differs, by Newcombe’s interval', async ({ page }) => {
+	await page.goto(at('/jamfor'));
+	const ended = ['work', 'study', 'other_authority', 'assignment_completed', 'other', 'unknown'];
+	const [first, second] = ['exempelvik', 'exempelstad'].map((id) => {
+		const rows =
+			PUBLISHERS.find((one) => one.id === id)
+				?.rows('exits')
+				.filter((row) => row.exit_year === YEAR) ?? [];
+		const of = (...codes: string[]) =>
+			sumOf(rows, 'placements', (row) => codes.includes(row.exit_outcome ?? ''));
+		expect(of('protected')).toBe(0);
+		const [hits, n] = [of('work', 'study'), of(...ended)];
+		return { p: hits / n, interval: wilsonInterval(hits, n) };
+	});
+	if (!first || !second) throw new Error('the demo has two publishers with outcomes');
+	const difference = first.p - second.p;
+	const down = Math.hypot(first.p - first.interval[0], second.interval[1] - second.p);
+	const up = Math.hypot(first.interval[1] - first.p, second.p - second.interval[0]);
+	const [low, high] = [difference - down, difference + up];
+	const sentence = page
+		.locator('[data-pairs] li', { hasText: /Exempelviks .* Exempelstads .*\./ })
+		.first();
+	await expect(sentence).toHaveAttribute('data-verdict', low <= 0 && high >= 0 ? 'within' : /.*/);
+	const points = (share: number) => String(Math.abs(Math.round(share * 100)));
+	await expect(sentence).toContainText(points(low));
+	await expect(sentence).toContainText(points(high));
+});
+
+test('/jamfor says what cannot be compared, from the data', async ({ page }) => {
+	await page.goto(at('/jamfor'));
+	const limits = page.locator('[data-limits] li');
+	const forms = (id: string) =>
+		new Set(
+			PUBLISHERS.find((one) => one.id === id)
+				?.rows('contracts')
+				.map((row) => row.procurement_form)
+		);
+	const missing = [...forms('exempelvik')].filter((form) => !forms('exempelby').has(form));
+	expect(missing).toContain('employment_clause');
+	await expect(page.locator('[data-limit="forms_differ"]').first()).toContainText('LOU 17:1');
+	await expect(page.locator('[data-limit="protected"]')).toContainText('Exempelby');
+	expect(await limits.count()).toBeGreaterThan(3);
+});
+
+const JOB = ['traineeship', 'work_training', 'activity_place'];
+const HITS = ['work_or_study', 'work', 'study'];
+const ENDED = [
+	...HITS,
+	...['other_exit', 'unknown', 'other_authority', 'assignment_completed', 'other']
+];
+const OUTCOME_TABLES = [
+	...['exits', 'placements', 'outcomes_by_contract', 'outcomes_by_year', 'outcomes_by_kind'],
+	...['outcomes_by_group', 'outcomes_by_age', 'outcomes_by_target']
+];
+
+/** Work or study over all who left, from the table that hides least of it. */
+function leastHidden({ rows }: (typeof PUBLISHERS)[number]): { value: number; n: number } {
+	const [best] = OUTCOME_TABLES.map((table) => {
+		const all = rows(table);
+		const of = (codes: string[]) =>
+			sumOf(all, 'placements', (row) => codes.includes(row.exit_result ?? row.exit_outcome ?? ''));
+		return { length: all.length, hits: of(HITS), n: of(ENDED), hidden: of(['protected']) };
+	}).toSorted((a, b) => a.hidden - b.hidden || a.length - b.length);
+	return { value: (best?.hits ?? 0) / (best?.n ?? 1), n: best?.n ?? 0 };
+}
+
+for (const route of ['/rakna', '/en/rakna']) {
+	test(`${route}: the worked example equals a reckoning of one’s own over the published files`, async ({
+		page
+	}) => {
+		await page.goto(at(route));
+		const weighted = (parts: readonly { value: number; n: number }[]) => {
+			const n = parts.reduce((sum, one) => sum + one.n, 0);
+			const middle = parts.reduce((sum, one) => sum + one.value * one.n, 0) / n;
+			return { n, middle, values: parts.map(({ value }) => value) };
+		};
+		const filled = weighted(
+			PUBLISHERS.map((one) => {
+				const n = duePlaces(one);
+				return { value: sumOf(one.rows('totals'), 'placements') / n, n };
+			})
+		);
+		const months = weighted(
+			PUBLISHERS.map(({ rows }) => {
+				const own = rows('kinds_by_contract').filter((row) => JOB.includes(row.kind ?? ''));
+				const n = sumOf(own, 'placements');
+				return { value: sumOf(own, 'fte_months') / n, n };
+			})
+		);
+		const outcome = weighted(PUBLISHERS.map((one) => leastHidden(one)));
+		const chance = wilsonInterval(outcome.middle * outcome.n, outcome.n);
+		const asked = (100 * 0.5) / 50 + (150 * 0.5) / 25;
+		const places = [Math.min(...filled.values), filled.middle, Math.max(...filled.values)].map(
+			(one) => one * asked
+		);
+		const factor = {
+			months: [Math.min(...months.values), months.middle, 6],
+			outcome: [
+				Math.min(...outcome.values, chance[0]),
+				outcome.middle,
+				Math.max(...outcome.values, chance[1])
+			]
+		};
+		const expected: Figures = new Map();
+		const set = (id: string, range: readonly number[]) =>
+			['low', 'middle', 'high'].forEach((end, index) =>
+				expected.set(`${id}:${end}`, range[index] ?? null)
+			);
+		set('spend', [125, 125, 125]);
+		set('asked', [asked, asked, asked]);
+		set('filled', places);
+		set(
+			'per_1000',
+			places.map((one) => one / 10)
+		);
+		set(
+			'months',
+			places.map((one, index) => one * factor.months[index]!)
+		);
+		set(
+			'outcome',
+			places.map((one, index) => one * factor.outcome[index]!)
+		);
+		expectAll(await shownOn(page), expected);
+	});
+
+	test(`${route}: every number that rests on invented data says so, and no kronor are saved`, async ({
+		page
+	}) => {
+		await page.goto(at(route));
+		const mark = route.startsWith('/en') ? 'invented data' : 'påhittade uppgifter';
+		for (const step of ['filled', 'per_1000', 'months', 'outcome'])
+			for (const number of await page.locator(`[data-step="${step}"] dd`).all())
+				await expect(number).toContainText(mark);
+		await expect(page.locator('[data-chart="reckoning"] h2')).toContainText(mark);
+		await expect(page.locator('[data-invented]')).toBeVisible();
+		expect(await mainText(page)).not.toMatch(/spar(ar|as|ade) .*kronor|saves? .*kronor/i);
+	});
+}

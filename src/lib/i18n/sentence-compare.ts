@@ -10,15 +10,13 @@ import type {
 import type { Count, Share } from '../model/overview-types';
 import { codeTitle, PROTECTED, PROTECTED_CODE, type CodeListName } from '../schema/codes';
 import type { Locale } from '../schema/text';
-import { amountText, spanText } from './amount';
+import { spanText } from './amount';
 import { formatList, formatShare } from './number';
 import type { ChartText } from './sentence-chain';
+import { publisherName } from './sentence-compare-title';
 import { refusalSentence, refusalShort, shareText } from './sentence-parts';
 
-/** The publisher's name; one that the reader brought says so. */
-export function publisherName({ name, origin }: PublisherFigures, locale: Locale): string {
-	return origin === 'own' ? m.compare_own_short({ name: name[locale] }, { locale }) : name[locale];
-}
+export { publisherName };
 
 /** Label of a code of a list, `protected` among them. */
 export const codeLabel = (list: CodeListName, code: string, locale: Locale): string =>
@@ -31,25 +29,6 @@ export function rateText(count: Count, unit: 'per_1000' | 'share', locale: Local
 }
 
 const mostOf = (count: Count | undefined): number | null => (count?.ok ? count.value : null);
-
-/** The page's title: who had most for its size, where that can be said without a span. */
-export function compareTitle({ rows, year }: Comparison, locale: Locale): string {
-	const exact = rows.flatMap((row) => {
-		const count = row.start?.places.value;
-		return count?.ok && count.high === undefined ? [{ row, value: count.value }] : [];
-	});
-	const [most, next] = [...exact].sort((a, b) => b.value - a.value);
-	if (!most || exact.length < rows.length || most.value === next?.value)
-		return m.compare_title({}, { locale });
-	return m.compare_title_most(
-		{
-			name: publisherName(most.row.figures, locale),
-			year,
-			n: amountText(most.value, 'per_1000', locale)
-		},
-		{ locale }
-	);
-}
 
 /** Names with a figure each, the largest first: `Exempelstad 14, Exempelvik 13,7`. */
 function ranked(

@@ -14,7 +14,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 	charts: ['schema', 'model', 'i18n', 'paraglide'],
 	state: ['schema', 'model', 'engine'],
 	'open-data': ['schema', 'engine', 'publish'],
-	components: ['schema', 'model', 'open-data', 'charts', 'state', 'i18n', 'paraglide'],
+	review: ['schema', 'engine', 'publish', 'model'],
+	components: ['schema', 'model', 'open-data', 'charts', 'state', 'review', 'i18n', 'paraglide'],
 	cli: ['schema', 'publish', 'engine', 'demo', 'model'],
 	routes: [
 		'schema',

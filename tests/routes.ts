@@ -24,6 +24,7 @@ export const ROUTES = [
 	'/data',
 	'/data/exempelvik/2025-12-31',
 	'/data/exempelvik/2025-12-31/placements',
+	'/granska',
 	'/404'
 ] as const;
 

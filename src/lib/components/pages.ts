@@ -18,5 +18,6 @@ export const FOOTER_PAGES = [
 	{ href: '/tillganglighet', label: m.about_link_access },
 	{ href: '/integritet', label: m.about_link_privacy },
 	{ href: '/data', label: m.about_link_data },
-	{ href: '/data/api', label: m.about_link_api }
+	{ href: '/data/api', label: m.about_link_api },
+	{ href: '/granska', label: m.review_nav }
 ];

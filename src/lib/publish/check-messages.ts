@@ -301,8 +301,7 @@ const ROWS = {
 	invalid_matching: error(
 		() =>
 			'filen är ingen sparad matchning. Ta bort den, eller spara matchningen på nytt på sidan Granska.',
-		() =>
-			'the file is no saved matching. Remove it, or save the matching anew on the page Review.'
+		() => 'the file is no saved matching. Remove it, or save the matching anew on the page Review.'
 	),
 	unread_file: warning(
 		() =>

@@ -29,7 +29,8 @@ export interface RawTable {
 const NO_FORM = { format: 'xlsx', encoding: null, delimiter: null, newline: null } as const;
 const IS_TABLE_FILE = /\.(csv|tsv|tab|txt|xlsx|xlsm|xls)$/i;
 /** Files of a delivery that are no tables: settings, stories, and what people write about it. */
-const IS_OTHER_FILE = /^(?:(?:publisher|disclosure|sdg|matching)\.json|notes\/[^/]+\.md|readme[^/]*)$/i;
+const IS_OTHER_FILE =
+	/^(?:(?:publisher|disclosure|sdg|matching)\.json|notes\/[^/]+\.md|readme[^/]*)$/i;
 
 const UNREADABLE = {
 	xls: { sv: 'det är en arbetsbok av den gamla sorten, .xls', en: 'it is an old workbook, .xls' },

@@ -38,12 +38,7 @@ export function checkedSignature({ by, on }: Signature): Signature {
 			: []),
 		...(isRealDay(on)
 			? []
-			: [
-					text(
-						`${on} är ingen dag; skriv år-månad-dag`,
-						`${on} is no day; write year-month-day`
-					)
-				])
+			: [text(`${on} är ingen dag; skriv år-månad-dag`, `${on} is no day; write year-month-day`)])
 	];
 	if (wrong.length > 0) throw new PublishError('invalid_signature', wrong);
 	return { by: function_, on };

@@ -18,8 +18,7 @@ export class RememberedReading {
 	/** Before a check: forgets files that are gone. */
 	begin(names: readonly string[]): void {
 		this.#readNow = [];
-		for (const name of [...this.#known.keys()])
-			if (!names.includes(name)) this.#known.delete(name);
+		for (const name of [...this.#known.keys()]) if (!names.includes(name)) this.#known.delete(name);
 	}
 
 	get readNow(): readonly string[] {

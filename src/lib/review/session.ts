@@ -103,7 +103,14 @@ export class Session {
 			const overview = await overviewOf(engine, published);
 			const files = [...sink.files().values()];
 			const bytes = files.reduce((sum, { length }) => sum + length, 0);
-			return { manifest: published.manifest, effects, attack, overview, files: files.length, bytes };
+			return {
+				manifest: published.manifest,
+				effects,
+				attack,
+				overview,
+				files: files.length,
+				bytes
+			};
 		} finally {
 			// Only ending its worker gives the database's memory back.
 			await engine.close();
@@ -113,8 +120,7 @@ export class Session {
 	/** Writes who answers for the release into it, as the command line does. Throws PublishError. */
 	async sign(signature: Signature): Promise<DataPackage> {
 		const [sink, { publisher, release, manifest }] = [this.#sink!, this.#published!];
-		const { sign_off: _, ...unsigned } = manifest;
-		const answered = signed(unsigned, signature);
+		const answered = signed(manifest, signature);
 		sink.replace(publisher, release, PACKAGE_FILE, jsonBytes(answered));
 		await refreshCatalog(sink);
 		this.#published = { ...this.#published!, manifest: answered };

@@ -85,8 +85,8 @@ test('a newcomer goes from an empty template to a saved ZIP by keyboard alone', 
 		[/^Kontakt/, 'Arbetsmarknadsenheten'],
 		[/^Funktionens e-post/, 'arbete@provkoping.example'],
 		[/^Licens/, 'CC0-1.0'],
-		// A date is typed as the language writes it.
-		[/^Uppgifterna gäller/, '20251231'],
+		// A date is typed in the order of the browser's own language, which the tests leave at English.
+		[/^Uppgifterna gäller/, '12312025'],
 		[/^Invånare/, '9300']
 	];
 	for (const [label, value] of facts) {

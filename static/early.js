@@ -19,3 +19,15 @@ for (const sign of ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'focu
 		passive: true,
 		capture: true
 	});
+
+// So that the other language keeps what the address asks for: before the page's own script has come, and behind # too.
+addEventListener(
+	'click',
+	(event) => {
+		const link = event.target.closest('a[hreflang][data-sveltekit-reload]');
+		if (!link) return;
+		if (!link.search) link.search = location.search;
+		if (!link.hash) link.hash = location.hash;
+	},
+	{ capture: true }
+);

@@ -21,10 +21,15 @@ export const ROUTES = [
 	'/tillganglighet',
 	'/integritet',
 	'/data/api',
+	'/data/sql',
 	'/data',
 	'/data/exempelvik/2025-12-31',
 	'/data/exempelvik/2025-12-31/placements',
 	'/granska',
+	'/gor-sa-har',
+	'/blad',
+	'/blad/exempelvik/2025',
+	'/blad/exempelby/2024',
 	'/404'
 ] as const;
 

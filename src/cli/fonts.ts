@@ -6,14 +6,17 @@ import subsetFont from 'subset-font';
 const OUT = 'src/lib/styles/fonts';
 const require = createRequire(import.meta.url);
 
-/** ASCII, the letters of Swedish, and the signs that the site sets. Others come from the whole faces. */
-const LETTERS = [
-	...range(0x20, 0x7e),
-	...'åäöÅÄÖéÉü\u00a0§·×÷«»‹›–—’‘“”…•←↑→↓−±\u2009\u202f\u2011'
-].join('');
+/** ASCII without the signs that stand in code alone, which has a face of its own. */
+const WRITTEN = range(0x20, 0x7e).filter((letter) => !'\\^`{|}~'.includes(letter));
+
+/** With the letters of Swedish, and the signs that the site sets. Others come from the whole faces. */
+const LETTERS = [...WRITTEN, ...'åäöÅÄÖéÉü\u00a0§·×÷«»‹›–—’‘“”…•←↑→↓−±\u2009\u202f\u2011'].join('');
 
 /** Headings and large figures need fewer. */
-const HEAD_LETTERS = [...range(0x20, 0x7e), ...'åäöÅÄÖéÉüÜ\u00a0–’‘“”…−\u2009\u202f'].join('');
+const HEAD_LETTERS = [
+	...WRITTEN.filter((letter) => !'#$*<=>@[]'.includes(letter)),
+	...'åäöÅÄÖéÉüÜ\u00a0–’‘“”…−\u2009\u202f'
+].join('');
 
 /** What the whole faces have besides, in their two files. */
 const LATIN = [...range(0x20, 0x7e), ...range(0xa0, 0xff), ...range(0x2010, 0x2044), '\u2122'];

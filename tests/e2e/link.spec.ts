@@ -214,6 +214,18 @@ test('the other language and another appearance keep the state', async ({ page }
 	await expect(page).toHaveURL(at('/en/embed/outcomes?year=2024'));
 });
 
+test.describe('before any script of the page has come', () => {
+	// The browser reports each script that it could not have.
+	test.use({ mayFail: /Failed to load|Failed to fetch|net::ERR/i });
+
+	test('the other language keeps what the address asks for', async ({ page }) => {
+		await page.route(/_app\/.*\.js$/, (route) => route.abort());
+		await page.goto(at('/?kind=work_training'));
+		await page.locator('header a[hreflang="en"]').click();
+		await expect(page).toHaveURL(at('/en?kind=work_training'));
+	});
+});
+
 test('a chart is taken along with the state of its page, in the present form', async ({
 	page,
 	context

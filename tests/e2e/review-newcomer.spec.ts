@@ -3,7 +3,6 @@ import type { Page } from '@playwright/test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { OFFICE_STYLE, valuesOf, writeCell } from '../../src/lib/demo/deliver-cells';
 import { generateSource } from '../../src/lib/demo/generate';
-import { columnName } from '../../src/lib/review/template';
 import { TABLE_NAMES, tableOf, type TableName } from '../../src/lib/schema/tables';
 import { testPublisher } from '../publish/derive.fixture';
 import { openReview, rest } from './review-work';
@@ -29,6 +28,12 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
 	throw new Error(`no way by keyboard to ${String(name)}`);
 }
 
+/** `A` of 0; no table of ours has more columns than letters. */
+const columnName = (index: number) => String.fromCharCode(65 + index);
+
+/** Sheets before those of the tables: how to fill it in, and the municipality. */
+const SHEETS_BEFORE = 2;
+
 /** The template as a person would fill it: rows below the headers of each sheet. */
 function filled(template: Uint8Array): Buffer {
 	const { data } = generateSource({
@@ -51,9 +56,11 @@ function filled(template: Uint8Array): Buffer {
 			});
 			return `<row r="${at + 2}">${cells.join('')}</row>`;
 		});
-		const path = `xl/worksheets/sheet${index + 1}.xml`;
+		const path = `xl/worksheets/sheet${index + 1 + SHEETS_BEFORE}.xml`;
 		const sheet = strFromU8(parts[path]!);
-		parts[path] = strToU8(sheet.replace('</sheetData>', `${rows.join('')}</sheetData>`));
+		const head = /<row r="1".*?<\/row>/s.exec(sheet)![0];
+		const content = `<sheetData>${head}${rows.join('')}</sheetData>`;
+		parts[path] = strToU8(sheet.replace(/<sheetData>.*<\/sheetData>/s, () => content));
 	});
 	return Buffer.from(zipSync(parts));
 }

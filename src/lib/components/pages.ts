@@ -9,7 +9,8 @@ export const PAGES = [
 	{ href: '/avtal', label: m.nav_contracts },
 	{ href: '/leverantorer', label: m.nav_suppliers },
 	{ href: '/data', label: m.nav_data },
-	{ href: '/metod', label: m.nav_method }
+	{ href: '/metod', label: m.nav_method },
+	{ href: '/gor-sa-har', label: m.kit_nav }
 ];
 
 /** The pages about the site itself, at the foot of every page. */
@@ -18,6 +19,7 @@ export const FOOTER_PAGES = [
 	{ href: '/tillganglighet', label: m.about_link_access },
 	{ href: '/integritet', label: m.about_link_privacy },
 	{ href: '/data', label: m.about_link_data },
+	{ href: '/data/sql', label: m.sql_nav },
 	{ href: '/data/api', label: m.about_link_api },
 	{ href: '/granska', label: m.review_nav }
 ];

@@ -12,7 +12,8 @@ import { isoOf, toValue } from './values';
 
 /** A query's answer, to its end; null where it has enum columns, for a streamed answer lacks their dictionaries. */
 export async function maybeStreamedTable(
-	reader: AsyncRecordBatchStreamReader
+	reader: AsyncRecordBatchStreamReader,
+	maxRows = Infinity
 ): Promise<Table | null> {
 	// Read before the batches: the reader forgets its schema at the end, and a SET has none.
 	const opened = await reader.open();
@@ -23,8 +24,14 @@ export async function maybeStreamedTable(
 		return null;
 	}
 	const rows: ResultRow[] = [];
-	for await (const batch of opened) rows.push(...rowsOfBatch(batch));
-	return { columns: fields.map((field) => field.name), rows };
+	const columns = fields.map((field) => field.name);
+	for await (const batch of opened) {
+		for (const row of rowsOfBatch(batch)) {
+			if (rows.length >= maxRows) return { columns, rows, isCut: true };
+			rows.push(row);
+		}
+	}
+	return { columns, rows };
 }
 
 /** A whole Arrow table as a plain one. */

@@ -26,7 +26,7 @@ export async function createNodeEngine(): Promise<Engine> {
 	const loads = once<void>();
 	const codes = once<CodedTable>();
 	const query: Engine['query'] = (sql, options = {}) =>
-		run(instance, sql, options, (connection) => readAll(connection, sql));
+		run(instance, sql, options, (connection) => readAll(connection, sql, options.maxRows));
 	const engine: Engine = {
 		query,
 		numbers: (sql, options = {}) =>
@@ -72,14 +72,23 @@ async function run<T>(
 	}
 }
 
-async function readAll(connection: DuckDBConnection, sql: string): Promise<Table> {
+async function readAll(
+	connection: DuckDBConnection,
+	sql: string,
+	maxRows = Infinity
+): Promise<Table> {
 	// Streamed, for a query that is materialised at once cannot be interrupted.
 	const result = await connection.stream(sql);
 	const columns = result.columnNames();
-	const rows: ResultRow[] = (await result.getRows()).map((values) =>
-		Object.fromEntries(columns.map((name, index) => [name, toValue(values[index])]))
-	);
-	return { columns, rows };
+	const rows: ResultRow[] = [];
+	for (;;) {
+		const chunk = await result.fetchChunk();
+		if (!chunk || chunk.rowCount === 0) return { columns, rows };
+		for (const values of chunk.getRows()) {
+			if (rows.length >= maxRows) return { columns, rows, isCut: true };
+			rows.push(Object.fromEntries(columns.map((name, index) => [name, toValue(values[index])])));
+		}
+	}
 }
 
 const NARROW: readonly DuckDBTypeId[] = [

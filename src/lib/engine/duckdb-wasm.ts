@@ -29,15 +29,19 @@ export interface WasmEngineOptions {
 	readonly onLost?: () => void;
 	/** Milliseconds that the worker may take to start once it has its engine; 60 s unless given. */
 	readonly startTimeoutMs?: number;
+	/** Milliseconds that a stopped query may take to end, before its worker counts as lost; 5 s unless given. */
+	readonly stopGraceMs?: number;
+	/** True for a worker that gets no network: once it has its engine, whatever it asks for is refused. */
+	readonly isSealed?: boolean;
 }
 
-/** Milliseconds that a stopped query may take to end, before its worker counts as lost. */
 const STOP_GRACE_MS = 5_000;
 
 /** What every piece of work needs. */
 interface Running {
 	readonly db: duckdb.AsyncDuckDB;
 	readonly watch: WorkerWatch;
+	readonly stopGraceMs: number;
 }
 
 /** An engine on DuckDB-WASM. Loads `.arrow` streams by address. Throws EngineStartError. */
@@ -53,7 +57,10 @@ export async function createWasmEngine(options: WasmEngineOptions): Promise<Engi
 	const fetcher = options.fetch ?? globalThis.fetch.bind(globalThis);
 	try {
 		await Promise.race([start(db, watch, options), watch.lost]);
-		const engine = engineOf({ db, watch }, fetcher);
+		const engine = engineOf(
+			{ db, watch, stopGraceMs: options.stopGraceMs ?? STOP_GRACE_MS },
+			fetcher
+		);
 		for (const sql of [...NO_EXTENSIONS, FEW_GROUPS]) await engine.query(sql);
 		onLost = options.onLost;
 		return engine;
@@ -77,13 +84,13 @@ function startWorker({ createWorker, workerUrl }: WasmEngineOptions): Worker {
 async function start(
 	db: duckdb.AsyncDuckDB,
 	watch: ReturnType<typeof watchWorker>,
-	{ wasm, startTimeoutMs = 60_000 }: WasmEngineOptions
+	{ wasm, startTimeoutMs = 60_000, isSealed = false }: WasmEngineOptions
 ): Promise<void> {
 	let address = wasm;
 	if (typeof address !== 'string') {
 		const engine = await address;
 		address = engine.url;
-		watch.handOver(engine);
+		watch.handOver(engine, isSealed);
 	}
 	// `instantiate` may never settle.
 	const timer = setTimeout(
@@ -197,7 +204,7 @@ async function withConnection<T>(
 }
 
 const runQuery = (running: Running, sql: string, options: QueryOptions): Promise<Table> =>
-	runLimited(running, sql, options, (connection) => readAll(connection, sql));
+	runLimited(running, sql, options, (connection) => readAll(connection, sql, options.maxRows));
 
 async function runLimited<T>(
 	running: Running,
@@ -222,7 +229,7 @@ async function runLimited<T>(
 			// A worker that ends leaves its answer hanging.
 			() => Promise.race([answer(), running.watch.lost]),
 			() => {
-				grace = setTimeout(giveUp, STOP_GRACE_MS);
+				grace = setTimeout(giveUp, running.stopGraceMs);
 				stop();
 			}
 		);
@@ -232,8 +239,13 @@ async function runLimited<T>(
 }
 
 /** Streamed, so that it can be stopped; an answer with enum columns is asked for whole, and cannot. */
-async function readAll(connection: duckdb.AsyncDuckDBConnection, sql: string): Promise<Table> {
-	const streamed = await maybeStreamedTable(await connection.send(sql, true));
+async function readAll(
+	connection: duckdb.AsyncDuckDBConnection,
+	sql: string,
+	maxRows?: number
+): Promise<Table> {
+	const streamed = await maybeStreamedTable(await connection.send(sql, true), maxRows);
+	if (streamed?.isCut) await connection.cancelSent();
 	return streamed ?? plainTable(await connection.query(sql));
 }
 

@@ -4,6 +4,9 @@ import type { QueryOptions } from './types';
 /** Milliseconds that a query may take unless the caller says otherwise. */
 export const QUERY_TIMEOUT_MS = 30_000;
 
+/** What a question of the SQL console may take: milliseconds, and rows that are read of its answer. */
+export const SQL_LIMITS = { timeoutMs: 10_000, maxRows: 10_000 };
+
 /**
  * Runs work that can be stopped: by the signal, or when its time is up.
  * Throws QueryError of the right kind; `stop` is called at most once, and the work is awaited after it.

@@ -308,3 +308,15 @@ export function isBetween(
 /** All columns of a file's rows that meet a condition, as someone would type it; null for every row. */
 export const selectFromFile = (path: string, where: string | null): string =>
 	`SELECT *\nFROM ${literal(path)}${where === null ? '' : `\nWHERE ${where}`};`;
+
+/** The columns of a query, and their types. Only a question that reads can be described: the parser sees to it. */
+export const DESCRIBED = 'DESCRIBE\n';
+
+/** A query whose columns of those names are read as text. */
+export const withTexts = (sql: string, columns: readonly string[]): string =>
+	columns.length === 0
+		? `SELECT * FROM (\n${sql}\n)`
+		: `SELECT * REPLACE (${columns.map((name) => `${asText(name)} AS ${ident(name)}`).join(', ')}) FROM (\n${sql}\n)`;
+
+/** No file and no address can be read from here on, and no setting changed. */
+export const LOCKED = ['SET enable_external_access=false', 'SET lock_configuration=true'];

@@ -5,6 +5,8 @@ export type ResultRow = Readonly<Record<string, Value>>;
 export interface Table {
 	readonly columns: readonly string[];
 	readonly rows: readonly ResultRow[];
+	/** True where there were more rows than `maxRows`. */
+	readonly isCut?: boolean;
 }
 
 /** Columns of numbers, without an object a row: whole numbers of up to 32 bits with their sign, or doubles. */
@@ -28,6 +30,8 @@ export interface QueryOptions {
 	readonly timeoutMs?: number;
 	/** Tables that the statement reads, for an engine that loads them when they are first asked for. */
 	readonly tables?: readonly string[];
+	/** The first so many rows are read, and the rest is given up. */
+	readonly maxRows?: number;
 }
 
 /** What is loaded, and where it is. The table gets the resource's name. */

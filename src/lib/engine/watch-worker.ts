@@ -16,7 +16,7 @@ export interface WorkerWatch {
 export function watchWorker(
 	worker: Worker,
 	onLost: () => void
-): WorkerWatch & { handOver(engine: PackedEngine): void } {
+): WorkerWatch & { handOver(engine: PackedEngine, isSealed?: boolean): void } {
 	const ended = new AbortController();
 	let reject: (error: Error) => void = () => undefined;
 	const lost = new Promise<never>((_, rejectLost) => (reject = rejectLost));
@@ -36,7 +36,8 @@ export function watchWorker(
 		lost,
 		declareLost,
 		end: () => ended.abort(),
-		handOver: (engine) => handOver(worker, engine, declareLost, ended.signal)
+		handOver: (engine, isSealed = false) =>
+			handOver(worker, { engine, isSealed }, declareLost, ended.signal)
 	};
 }
 
@@ -59,7 +60,7 @@ export class WorkerScriptError extends Error {
 /** Gives the worker its engine. The lock that it takes for life comes to the page when it ends, in whatever way. */
 function handOver(
 	worker: Worker,
-	engine: PackedEngine,
+	{ engine, isSealed }: Pick<WorkerStart, 'engine' | 'isSealed'>,
 	declareLost: (error: Error) => void,
 	signal: AbortSignal
 ): void {
@@ -71,6 +72,6 @@ function handOver(
 			// The watch was ended first.
 			.catch(() => undefined);
 	};
-	const message: WorkerStart = { engine, lock, held: port2 };
+	const message: WorkerStart = { engine, isSealed, lock, held: port2 };
 	worker.postMessage(message, [engine.bytes.buffer, port2]);
 }

@@ -27,7 +27,10 @@ export interface HeadlineText {
 }
 
 /** The five headlines, in the order of the page. */
-export const headlineTexts = ({ headline }: Overview, locale: Locale): HeadlineText[] => [
+export const headlineTexts = (
+	{ headline }: Pick<Overview, 'headline'>,
+	locale: Locale
+): HeadlineText[] => [
 	countHeadline('places', headline.places, locale),
 	countHeadline('people', headline.people, locale),
 	outcomeHeadline(headline.workOrStudy, locale),

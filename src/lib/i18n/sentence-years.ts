@@ -28,7 +28,10 @@ const pick = (
 	);
 
 /** Places by year of start: the year with most, with fewest, and the change. */
-export function yearsText({ years, headline }: Overview, locale: Locale): ChartText {
+export function yearsText(
+	{ years, headline }: Pick<Overview, 'years' | 'headline'>,
+	locale: Locale
+): ChartText {
 	const counted = countedYears(years.points);
 	const most = pick(counted, (a, b) => a.places > b.places);
 	const fewest = pick(counted, (a, b) => a.places < b.places);
@@ -64,7 +67,10 @@ const knownShares = (points: readonly YearPoint[]): { year: string; share: Known
 	points.flatMap(({ year, workOrStudy }) => (workOrStudy.ok ? [{ year, share: workOrStudy }] : []));
 
 /** Work or study by year of exit: a rise or a fall is claimed only where it is significant. */
-export function outcomesText(overview: Overview, locale: Locale): ChartText {
+export function outcomesText(
+	overview: Pick<Overview, 'years' | 'headline'>,
+	locale: Locale
+): ChartText {
 	const known = knownShares(overview.years.points);
 	const last = known.at(-1);
 	if (!last) {
@@ -90,7 +96,7 @@ export function outcomesText(overview: Overview, locale: Locale): ChartText {
 	};
 }
 
-function outcomesFinding({ headline }: Overview, locale: Locale): string {
+function outcomesFinding({ headline }: Pick<Overview, 'headline'>, locale: Locale): string {
 	const { change } = headline.workOrStudy;
 	if (change === null) return m.outcomes_finding_plain({}, { locale });
 	const years = { from: change.fromYear, to: change.toYear };

@@ -17,6 +17,8 @@ export interface Provenance {
 	readonly resources: readonly string[];
 	/** Period that the figure covers, as year labels: first and last. */
 	readonly period: readonly [string, string] | null;
+	/** Said in place of the period, where a reader’s own question decides it. A whole sentence without its full stop. */
+	readonly periodText?: string;
 	/** Filters that the figure can follow, whether set or not. */
 	readonly follows: readonly FilterName[];
 	/** Filters of the page that were applied, and those that the figure cannot follow. */

@@ -130,3 +130,29 @@ export interface ResourcePage {
 	/** Releases that hold the table, newest first. */
 	readonly releases: readonly string[];
 }
+
+/** A column as the SQL console tells of it, in the page's language. */
+export interface SqlColumn {
+	readonly name: string;
+	readonly type: Column['type'];
+	readonly title: string;
+	readonly codes: readonly { readonly code: string; readonly title: string }[];
+}
+
+/** What the page of the SQL console shows before anything is asked. */
+export interface SqlPage {
+	/** The home publisher first; releases newest first. */
+	readonly publishers: readonly {
+		readonly id: string;
+		readonly name: string;
+		readonly releases: readonly string[];
+	}[];
+	/** Of the home publisher's newest release; those of others have the same columns. */
+	readonly tables: readonly {
+		readonly name: string;
+		readonly title: string;
+		readonly rows: number;
+		readonly columns: readonly SqlColumn[];
+	}[];
+	readonly limits: { readonly seconds: number; readonly rows: number };
+}

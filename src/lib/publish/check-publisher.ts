@@ -22,6 +22,11 @@ interface Setting {
 	readonly whenEmpty: Gap | 'needed_by_placements' | 'fine';
 }
 
+interface Place {
+	readonly file: string;
+	readonly column: string;
+}
+
 const text = (sv: string, en: string): Text => ({ sv, en });
 const isObject = (value: unknown): value is Json =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -116,26 +121,31 @@ const isEmpty = (value: unknown): boolean =>
 	(isString(value) && value.trim() === '') ||
 	(isObject(value) && Object.keys(value).length === 0);
 
-function reportEmpty(path: string, setting: Setting, hasPlacements: boolean, reporter: Reporter) {
+function reportEmpty(place: Place, setting: Setting, hasPlacements: boolean, reporter: Reporter) {
 	const { whenEmpty, expected } = setting;
 	if (whenEmpty === 'fine') return;
 	const isError = whenEmpty === 'error' || (whenEmpty === 'needed_by_placements' && hasPlacements);
 	const code = isError ? 'setting_missing' : 'setting_to_complete';
-	reporter.report(code, { file: FILE, column: path }, { expected });
+	reporter.report(code, place, { expected });
 }
 
 /** True where every setting is right or may wait. */
-function checkSettings(json: Json, hasPlacements: boolean, reporter: Reporter): boolean {
+function checkSettings(
+	file: string,
+	json: Json,
+	hasPlacements: boolean,
+	reporter: Reporter
+): boolean {
 	let isRight = true;
 	for (const [path, setting] of Object.entries(SETTINGS)) {
 		const found = at(json, path);
-		const place = { file: FILE, column: path };
+		const place = { file, column: path };
 		const shown = isObject(found) ? JSON.stringify(found) : found;
 		if (path !== 'org_number' && isString(found) && hasPersonalNumber(found)) {
 			reporter.report('personal_number_in_text', place);
 			isRight = false;
 		} else if (isEmpty(found)) {
-			reportEmpty(path, setting, hasPlacements, reporter);
+			reportEmpty(place, setting, hasPlacements, reporter);
 			isRight &&= setting.whenEmpty !== 'error';
 		} else if (!setting.valid(found)) {
 			reporter.report('invalid_setting', place, { found: shown, expected: setting.expected });
@@ -148,10 +158,10 @@ function checkSettings(json: Json, hasPlacements: boolean, reporter: Reporter): 
 	return isRight;
 }
 
-function reportUnknown(json: Json, reporter: Reporter): void {
+function reportUnknown(file: string, json: Json, reporter: Reporter): void {
 	const known = new Set(Object.keys(SETTINGS).map((path) => path.split('.')[0]));
 	for (const key of Object.keys(json))
-		if (!known.has(key)) reporter.report('unknown_setting', { file: FILE, column: key });
+		if (!known.has(key)) reporter.report('unknown_setting', { file, column: key });
 }
 
 function toPublisher(json: Json): Publisher {
@@ -192,7 +202,7 @@ function parseJson(file: SourceFile, reporter: Reporter): Json | null {
 		// The parser's own message repeats what stands there, and in English only.
 		reason = badSyntax;
 	}
-	reporter.report('invalid_json', { file: FILE }, { words: { reason } });
+	reporter.report('invalid_json', { file: file.name }, { words: { reason } });
 	return null;
 }
 
@@ -203,7 +213,7 @@ export interface PublisherCheck {
 	readonly asOf: string | null;
 }
 
-/** Reads and checks `publisher.json`. What may wait until there are placements is a warning without them. */
+/** Reads and checks the settings: `publisher.json`, or a sheet that stands for it. What may wait until there are placements is a warning without them. */
 export function checkPublisher(
 	file: SourceFile | undefined,
 	hasPlacements: boolean,
@@ -211,9 +221,9 @@ export function checkPublisher(
 ): PublisherCheck {
 	if (!file) reporter.report('missing_publisher', { file: FILE });
 	const json = file ? parseJson(file, reporter) : null;
-	if (!json) return { publisher: null, asOf: null };
-	const isRight = checkSettings(json, hasPlacements, reporter);
-	reportUnknown(json, reporter);
+	if (!file || !json) return { publisher: null, asOf: null };
+	const isRight = checkSettings(file.name, json, hasPlacements, reporter);
+	reportUnknown(file.name, json, reporter);
 	const asOf = isString(json.as_of) && isIsoDay(json.as_of) ? json.as_of : null;
 	return { publisher: isRight ? toPublisher(json) : null, asOf };
 }

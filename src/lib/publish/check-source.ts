@@ -10,6 +10,7 @@ import { checkPublisher } from './check-publisher';
 import { Reporter } from './check-reporter';
 import { chooseTables, readTablesOf, type RawTable } from './read-files';
 import { MATCHING_FILE, matchingOf, NO_MATCHING } from './read-matching';
+import { findSettings } from './read-settings';
 import { readTable, type ReadTable } from './read-table';
 import type { CheckResult, SniffedFile, SourceFile } from './source';
 
@@ -73,6 +74,8 @@ export interface CheckedFiles {
 	readonly result: CheckResult;
 	readonly raw: readonly RawTable[];
 	readonly secrets: Secrets;
+	/** `publisher.json`, or what a sheet says in its stead; null where neither is there. */
+	readonly settings: SourceFile | null;
 }
 
 /** Reads and checks a publisher's folder; never throws for what the files hold. */
@@ -93,7 +96,7 @@ export async function checkFiles(
 	const { tables, sniffed } = readTables(raw, reporter);
 	guardSwapped(tables, reporter.secrets);
 	const hasPlacements = (tables.get('placements')?.rows.length ?? 0) > 0;
-	const file = files.find(({ name }) => name === 'publisher.json');
+	const file = await findSettings(files);
 	const { publisher, asOf } = checkPublisher(file, hasPlacements, reporter);
 	checkKeys(tables, reporter);
 	checkPublicTables(tables, asOf, measures ?? null, reporter);
@@ -101,5 +104,5 @@ export async function checkFiles(
 	const notes = checkNotes(files, tables, reporter);
 	const data = soundRows(tables, reporter);
 	const result = { publisher, data, notes, problems: reporter.problems(), sniffed };
-	return { result, raw, secrets: reporter.secrets };
+	return { result, raw, secrets: reporter.secrets, settings: file ?? null };
 }

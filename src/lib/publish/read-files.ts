@@ -7,13 +7,11 @@ import { matchedFields, NO_MATCHING, type Matching } from './read-matching';
 import { maybeTable, tableNames } from './read-names';
 import { decodeText, sniffDelimiter, sniffKind, sniffNewline } from './sniff';
 import type { SniffedFile, SourceFile } from './source';
+import { isBesideTables } from './template/sheet-names';
 import { readWorkbook, type Sheet } from './xlsx';
 
 /** Where problems of reading are told. */
 export type Reports = Pick<Reporter, 'report'>;
-
-/** Sheets of the empty template that are there to help: lists to choose from. */
-const IS_HELP = /^(?:listor|lists)$/i;
 
 /** Cells of a file or a sheet, and what was found out about its form. */
 export interface RawTable {
@@ -66,7 +64,7 @@ function nameSheets(
 	matching: Matching,
 	reporter: Reports
 ): RawTable[] {
-	const filled = sheets.filter(({ name, rows }) => rows.length > 0 && !IS_HELP.test(name));
+	const filled = sheets.filter(({ name, rows }) => rows.length > 0 && !isBesideTables(name));
 	if (filled.length === 0) reporter.report('empty_file', { file: file.name });
 	return filled.flatMap((sheet) => {
 		const label = filled.length === 1 ? file.name : `${file.name} › ${sheet.name}`;

@@ -36,6 +36,10 @@ export interface Checked {
 	readonly summary: { readonly errors: number; readonly warnings: number };
 	/** Null where `publisher.json` is missing or has an error. */
 	readonly publisher: Publisher | null;
+	/** Bytes of `publisher.json`, or of what a sheet of the workbook says in its stead; null where neither is there. */
+	readonly settings: Uint8Array | null;
+	/** Where the settings stand, as the problems name it. */
+	readonly settingsFile: string;
 	/** Files that were read this time; the others are as they were. */
 	readonly readNow: readonly string[];
 	/** The list of what is published, the publisher's own or the common one; null where it has an error. */

@@ -80,6 +80,11 @@ export class Review {
 		return this.files.find((file) => file.name === name)?.bytes;
 	}
 
+	/** What is said of the publisher, in a file or in a sheet; undefined where nothing is. */
+	get settings(): Uint8Array | undefined {
+		return this.bytesOf(PUBLISHER_FILE) ?? this.checked?.settings ?? undefined;
+	}
+
 	/** Takes files; one of a name that is known takes its place. Checks them all. */
 	async add(given: readonly Given[]): Promise<void> {
 		const named = given.map(({ path, bytes }) => ({ name: maybeSourceName(path), bytes }));
@@ -143,7 +148,7 @@ export class Review {
 
 	/** Another smallest group, by `publisher.json`; the release is made anew. */
 	async setLimit(k: number): Promise<void> {
-		const files = [{ name: PUBLISHER_FILE, bytes: withLimit(this.bytesOf(PUBLISHER_FILE), k) }];
+		const files = [{ name: PUBLISHER_FILE, bytes: withLimit(this.settings, k) }];
 		const own = this.bytesOf(DISCLOSURE_FILE) && this.checked?.disclosure;
 		if (own) files.push({ name: DISCLOSURE_FILE, bytes: disclosureBytes(own, k) });
 		await this.#again(files);
@@ -164,7 +169,7 @@ export class Review {
 	}
 
 	async setPublisher(facts: PublisherFacts): Promise<void> {
-		const bytes = publisherBytes(this.bytesOf(PUBLISHER_FILE), facts);
+		const bytes = publisherBytes(this.settings, facts);
 		this.#put([{ name: PUBLISHER_FILE, bytes }]);
 		await this.check();
 	}

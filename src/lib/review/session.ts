@@ -54,10 +54,13 @@ export class Session {
 		const known = { measures: COMMON.measures, readFile };
 		this.#checked = await checkFiles([...this.#files], locale, known);
 		const { problems, sniffed, publisher } = this.#checked.result;
+		const { settings } = this.#checked;
 		return {
 			problems,
 			sniffed,
 			publisher,
+			settings: settings?.bytes ?? null,
+			settingsFile: settings?.name ?? 'publisher.json',
 			summary: countProblems(problems),
 			readNow: this.#reading.readNow,
 			disclosure: this.#maybeDisclosure()

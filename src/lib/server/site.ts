@@ -65,3 +65,16 @@ async function load(publisher: string): Promise<OpenRelease> {
 	for (const resource of info.resources) await engine.load(sourceOf(resource, 'parquet', folder));
 	return { datapackage, info, path: newest.path, engine };
 }
+
+/** What a page says of the release that it shows; `address` is where the site will stand. */
+export const releaseFacts = ({ datapackage, info, path }: OpenRelease, address: string) => ({
+	publisher: datapackage.publisher,
+	licence: datapackage.licenses[0] ?? null,
+	release: info.release,
+	asOf: info.asOf,
+	k: info.k,
+	demo: info.demo,
+	/** Folder of the release below the site's base path. */
+	releasePath: `published/${path}`,
+	address
+});

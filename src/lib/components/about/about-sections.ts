@@ -1,25 +1,17 @@
 /** What the about page says. */
 import { formatDay } from '../../i18n/date';
 import { m } from '../../paraglide/messages';
-import type { Text } from '../../schema/text';
 import type { PageContext } from '../page-context';
+import { modelSection, type ModelMunicipality } from './model-section';
 import type { TextSection } from './sections';
-
-/** Public facts of the municipality whose work is the model. */
-export interface ModelMunicipality {
-	readonly name: Text;
-	readonly municipality_code: string;
-	readonly org_number: string;
-	/** A short text on the municipality. */
-	readonly about: Text;
-}
 
 /** `security`: the address for faults of security, as in data/site.json. */
 export function aboutSections(
-	{ locale, name, site, link }: PageContext,
+	context: PageContext,
 	north: ModelMunicipality,
 	security: string
 ): TextSection[] {
+	const { locale, name, site, link } = context;
 	const options = { locale };
 	const { contact } = site.publisher;
 	const who = { name, day: formatDay(site.asOf, locale) };
@@ -33,28 +25,7 @@ export function aboutSections(
 				m.about_what_3({}, options)
 			]
 		},
-		{
-			id: 'model',
-			title: m.about_north_title({}, options),
-			paragraphs: [
-				m.about_north_1(
-					{
-						name: north.name[locale],
-						code: north.municipality_code,
-						org: north.org_number
-					},
-					options
-				),
-				m.about_north_2({}, options),
-				m.about_north_3({}, options)
-			],
-			items: [
-				m.about_north_l1({}, options),
-				m.about_north_l2({}, options),
-				m.about_north_l3({}, options)
-			],
-			after: [north.about[locale], m.about_north_4({}, options)]
-		},
+		modelSection(context, north),
 		{
 			id: 'social',
 			title: m.about_social_title({}, options),

@@ -8,7 +8,7 @@ import type { PageContext } from '../page-context';
 export function chartNotes(source: Provenance, { locale, name, site }: PageContext): string[] {
 	const files = source.resources.map((resource) => `${resource}.csv`).join(', ');
 	return [
-		`${m.chart_source_files({ files }, { locale })}. ${m.chart_period({ period: formatPeriod(source.period, locale) }, { locale })}.`,
+		`${m.chart_source_files({ files }, { locale })}. ${source.periodText ?? m.chart_period({ period: formatPeriod(source.period, locale) }, { locale })}.`,
 		m.chart_made_from({ name, day: formatDay(site.asOf, locale) }, { locale }),
 		...(site.demo ? [m.demo_notice({ name }, { locale })] : [])
 	];

@@ -1,7 +1,7 @@
 /** A cell of a table of classes as text. */
 import { m } from '../../paraglide/messages';
 import { formatYear } from '../../i18n/date';
-import { formatCount } from '../../i18n/number';
+import { formatCount, formatDecimal } from '../../i18n/number';
 import { PROTECTED, PROTECTED_CODE } from '../../schema/codes';
 import type { Locale } from '../../schema/text';
 import type { ClassColumn } from './types';
@@ -19,6 +19,7 @@ export function classCellText(
 	if (value === null || value === undefined || value === '') return m.value_missing({}, { locale });
 	if (isProtectedCell(value)) return PROTECTED_CODE.title[locale].toLocaleLowerCase(locale);
 	if (type === 'months') return oneDecimal(Number(value), locale);
+	if (type === 'decimal') return formatDecimal(Number(value), locale, 2);
 	if (type === 'count') return formatCount(Number(value), locale);
 	if (type === 'year') return formatYear(String(value), locale);
 	return labelOf?.(String(value)) ?? String(value);

@@ -4,8 +4,8 @@ import type { Sort } from '../../state/sort';
 export interface ClassColumn {
 	readonly id: string;
 	readonly title: string;
-	/** Words are set to the left, numbers to the right; `months` have one decimal. */
-	readonly type: 'year' | 'code' | 'text' | 'count' | 'months';
+	/** Words are set to the left, numbers to the right; `months` have one decimal, `decimal` at most two. */
+	readonly type: 'year' | 'code' | 'text' | 'count' | 'months' | 'decimal';
 	/** A value as people read it; the value itself where it is left out. Not asked for numbers. */
 	readonly labelOf?: (value: string) => string;
 }
@@ -23,4 +23,5 @@ export type FetchRows = (
 	sort: ClassSort
 ) => Promise<readonly ClassRow[]>;
 
-export const isNumber = ({ type }: ClassColumn): boolean => type === 'count' || type === 'months';
+export const isNumber = ({ type }: ClassColumn): boolean =>
+	type === 'count' || type === 'months' || type === 'decimal';

@@ -7,6 +7,7 @@ import { CONTRACT_FIGURES } from './contracts';
 import type { FigureEntry } from './entry';
 import { EXPLORE_FIGURES } from './explore';
 import { GOAL_FIGURES } from './goals';
+import { KIT_FIGURES } from './kit';
 import { METHOD_FIGURES } from './method';
 import { OVERVIEW_FIGURES } from './overview';
 
@@ -20,7 +21,8 @@ export const FIGURES: readonly FigureEntry[] = [
 	...GOAL_FIGURES,
 	...CONTRACT_FIGURES,
 	...METHOD_FIGURES,
-	...API_FIGURES
+	...API_FIGURES,
+	...KIT_FIGURES
 ];
 
 /** The query with each of the publisher’s contracts and kinds in place of each `*`. */

@@ -1,0 +1,20 @@
+import { base } from '$app/paths';
+import { LEAD_PATHS } from '$lib/components/kit/guide-sections';
+import { splitPath, withoutBase } from '$lib/i18n/path';
+import { readModelMunicipality } from '$lib/server/about';
+import { readGuide } from '$lib/server/guide';
+import type { PageServerLoad } from './$types';
+
+/** The site's pages, as paths without groups: the guide leads to those alone that there are. */
+const PAGES = Object.keys(import.meta.glob('/src/routes/**/+page.svelte')).map((file) =>
+	file.replace(/^\/src\/routes/, '').replace(/\/\([^)]*\)|\/\+page\.svelte$/g, '')
+);
+
+export const load: PageServerLoad = ({ url }) => {
+	const { locale } = splitPath(withoutBase(url.pathname, base));
+	return {
+		guide: readGuide(locale),
+		model: readModelMunicipality(),
+		pages: LEAD_PATHS.filter((path) => PAGES.includes(path))
+	};
+};

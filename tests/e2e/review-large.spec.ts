@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { deliver } from '../../src/lib/demo/deliver';
 import { generateSource } from '../../src/lib/demo/generate';
 import { testPublisher } from '../publish/derive.fixture';
@@ -21,7 +23,8 @@ test('100,000 placements are checked and protected with the page live, and the m
 		contracts: 60,
 		years: [2020, 2025]
 	});
-	const files = await deliverPlain(made);
+	mkdirSync(test.info().outputDir, { recursive: true });
+	const files = await deliverPlain(made, test.info().outputDir);
 	await openReview(page);
 	await page.evaluate(() => {
 		const long: number[] = [];
@@ -56,11 +59,12 @@ async function heapMb(page: Page): Promise<number> {
 	return (usedSize + (embedderHeapUsedSize ?? 0) + (backingStorageSize ?? 0)) / 1e6;
 }
 
-async function deliverPlain(made: ReturnType<typeof generateSource>) {
+/** Files on disk: given as bytes, they would be unpacked on the page's own thread by the test itself. */
+async function deliverPlain(made: ReturnType<typeof generateSource>, folder: string) {
 	const delivered = await deliver(made, 'csv');
-	return delivered.map(({ name, bytes }) => ({
-		name,
-		mimeType: 'application/octet-stream',
-		buffer: Buffer.from(bytes)
-	}));
+	return delivered.map(({ name, bytes }) => {
+		const path = join(folder, name);
+		writeFileSync(path, bytes);
+		return path;
+	});
 }

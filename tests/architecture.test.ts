@@ -17,6 +17,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 	'open-data': ['schema', 'engine', 'publish'],
 	slides: ['schema', 'engine', 'model', 'state', 'i18n', 'paraglide'],
 	pptx: ['schema', 'model', 'slides', 'i18n', 'paraglide'],
+	review: ['schema', 'engine', 'publish', 'model', 'slides'],
 	components: [
 		'schema',
 		'model',
@@ -25,10 +26,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 		'open-data',
 		'charts',
 		'state',
+		'review',
 		'i18n',
 		'paraglide'
 	],
-	cli: ['schema', 'publish', 'engine', 'demo', 'model', 'slides', 'offline'],
+	cli: ['schema', 'publish', 'engine', 'demo', 'model', 'slides', 'review', 'offline'],
 	routes: [
 		'schema',
 		'engine',

@@ -33,6 +33,7 @@ export const ROUTES = [
 	'/data',
 	'/data/exempelvik/2025-12-31',
 	'/data/exempelvik/2025-12-31/placements',
+	'/granska',
 	'/gor-sa-har',
 	'/blad',
 	'/blad/exempelvik/2025',

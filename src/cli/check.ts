@@ -5,7 +5,7 @@ import { text } from '../lib/schema/text';
 import { parseCommand, runCommand, UsageError } from './args';
 import { checkReport } from './check-report';
 import { isFolder, readSourceFolder } from './folder';
-import { KNOWN } from './known';
+import { KNOWN } from '../lib/review/known';
 
 const COMMAND = {
 	usage: text(

@@ -11,20 +11,22 @@ import { publishReport, reportJson } from './publish-report';
 
 const COMMAND = {
 	usage: text(
-		`Användning: npm run -s data:publish -- <mapp> [--out ${DEFAULT_OUT}] [--release <namn>] [--json] [--lang sv|en]
+		`Användning: npm run -s data:publish -- <mapp> [--out ${DEFAULT_OUT}] [--release <namn>] [--signed-by "<funktion>" --signed-on <dag>] [--json] [--lang sv|en]
 
 Kontrollerar en utgivares mapp, skyddar personerna och publicerar en release, hel eller inte alls.
-Utan --release heter den som uppgifternas slutdag. En release ändras aldrig.
+Utan --release heter den som uppgifternas slutdag. En release ändras aldrig. Den som svarar för releasen skrivs i den: en funktion, inte en persons namn.
 Slutkod 0: publicerad, eller redan publicerad med samma innehåll. 1: fel, inget är publicerat. 2: fel användning.`,
-		`Usage: npm run -s data:publish -- <folder> [--out ${DEFAULT_OUT}] [--release <id>] [--json] [--lang sv|en]
+		`Usage: npm run -s data:publish -- <folder> [--out ${DEFAULT_OUT}] [--release <id>] [--signed-by "<function>" --signed-on <day>] [--json] [--lang sv|en]
 
 Checks a publisher's folder, protects its people and publishes a release, whole or not at all.
-Without --release it is named by the day of the data. A release never changes.
+Without --release it is named by the day of the data. A release never changes. Whoever answers for it is written in it: a function, not a person's name.
 Exit code 0: published, or already published with the same content. 1: errors, nothing is published. 2: wrong usage.`
 	),
 	options: {
 		out: { type: 'string' },
 		release: { type: 'string' },
+		'signed-by': { type: 'string' },
+		'signed-on': { type: 'string' },
 		json: { type: 'boolean' }
 	},
 	positionals: 1
@@ -43,10 +45,13 @@ async function main(argv: string[]): Promise<number> {
 	const progress = progressLine(locale);
 	try {
 		const { out = DEFAULT_OUT, release } = values;
+		const signature = { by: values['signed-by'] ?? '', on: values['signed-on'] ?? '' };
+		const isSigned = signature.by !== '' || signature.on !== '';
 		const options = { out, locale, onProgress: progress.report };
 		const result = await publishFolder(folder, {
 			...options,
-			...(release !== undefined && { release })
+			...(release !== undefined && { release }),
+			...(isSigned && { signature })
 		});
 		progress.done();
 		if (values.json) console.log(JSON.stringify(resultJson(result), null, '\t'));

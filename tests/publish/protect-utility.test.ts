@@ -4,7 +4,7 @@ import { generateState, MUNICIPALITIES } from '../../src/lib/demo/municipalities
 import { deriveFacts } from '../../src/lib/publish/derive';
 import { protectTables } from '../../src/lib/publish/protect/protect-tables';
 import type { Disclosure, DimensionName } from '../../src/lib/schema/resources';
-import { attack } from './attacker/attack';
+import { attack } from '../../src/lib/publish/attack/attack';
 import { audit } from './attacker/audit';
 import { asPublished } from './attacker/published';
 import { protect } from '../../src/lib/publish/protect/index';

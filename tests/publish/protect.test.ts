@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { protect, type ProtectOptions } from '../../src/lib/publish/protect/index';
 import { protectTables } from '../../src/lib/publish/protect/protect-tables';
 import type { Disclosure } from '../../src/lib/schema/resources';
-import { attack } from './attacker/attack';
+import { attack } from '../../src/lib/publish/attack/attack';
 import { audit, lostTotals } from './attacker/audit';
 import { factsOf, makeMunicipality, municipality } from './attacker/municipality';
 import { asPublished } from './attacker/published';

@@ -5,7 +5,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseCsv } from './attacker/published';
+import { readPublished } from '../../src/lib/publish/attack/attack';
 
 const STATES = [
 	{ asOf: '2025-12-31', folder: 'data/exempelvik' },
@@ -76,7 +76,7 @@ describe.each(STATES)('the release of $asOf', ({ asOf, folder }) => {
 		30.4375;
 	const published = (resource: string) => {
 		const csv = readFileSync(`static/published/exempelvik/${asOf}/${resource}.csv`, 'utf8');
-		const { columns, rows } = parseCsv(resource, csv);
+		const { columns, rows } = readPublished(resource, csv);
 		return rows.map((row) => Object.fromEntries(columns.map((name, index) => [name, row[index]!])));
 	};
 	const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);

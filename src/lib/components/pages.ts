@@ -29,5 +29,6 @@ export const FOOTER_PAGES = [
 	{ href: '/data', label: m.about_link_data },
 	{ href: '/data/sql', label: m.sql_nav },
 	{ href: '/data/api', label: m.about_link_api },
-	{ href: '/presentation', label: m.present_nav }
+	{ href: '/presentation', label: m.present_nav },
+	{ href: '/granska', label: m.review_nav }
 ];

@@ -298,6 +298,11 @@ const ROWS = {
 		(found, { measures }) =>
 			`${found} is no measure of the catalogue, so the target is shown nowhere. Choose one of ${measures}.`
 	),
+	invalid_matching: error(
+		() =>
+			'filen är ingen sparad matchning. Ta bort den, eller spara matchningen på nytt på sidan Granska.',
+		() => 'the file is no saved matching. Remove it, or save the matching anew on the page Review.'
+	),
 	unread_file: warning(
 		() =>
 			'filen läses inte: den är varken en tabell (CSV, XLSX), en berättelse (notes/<avtal>.md), en presentation (presentations/<namn>/sv.md) eller publisher.json. Ta bort den, eller spara om den.',

@@ -10,6 +10,7 @@ import { guardSwapped, Secrets } from './check-privacy';
 import { checkPublisher } from './check-publisher';
 import { Reporter } from './check-reporter';
 import { chooseTables, readTablesOf, type RawTable } from './read-files';
+import { MATCHING_FILE, matchingOf, NO_MATCHING } from './read-matching';
 import { findSettings } from './read-settings';
 import { readTable, type ReadTable } from './read-table';
 import type { CheckResult, SniffedFile, SourceFile } from './source';
@@ -20,9 +21,19 @@ const READING_ORDER: readonly TableName[] = [
 	...TABLE_NAMES.filter((name) => name !== 'placements')
 ];
 
-async function readRaw(files: readonly SourceFile[], reporter: Reporter): Promise<RawTable[]> {
+/** Reads the tables of one file; a reader that remembers may be given instead. */
+export type ReadFile = typeof readTablesOf;
+
+async function readRaw(
+	files: readonly SourceFile[],
+	reporter: Reporter,
+	readFile: ReadFile
+): Promise<RawTable[]> {
+	const matching = matchingOf(files);
+	if (matching === null) reporter.report('invalid_matching', { file: MATCHING_FILE });
 	const found: RawTable[] = [];
-	for (const file of files) found.push(...(await readTablesOf(file, reporter)));
+	for (const file of files)
+		found.push(...(await readFile(file, reporter, matching ?? NO_MATCHING)));
 	return chooseTables(found, reporter);
 }
 
@@ -52,35 +63,51 @@ function soundRows(tables: ReadTables, reporter: Reporter): SourceData {
 	return Object.fromEntries(entries) as SourceData;
 }
 
+/** What the checks may know besides the files. */
+export interface Known {
+	/** Measures that a target may name; any where they are left out. */
+	readonly measures?: readonly string[];
+	/** Checks the slides; where it is left out only what they give away is. */
+	readonly checkSlides?: CheckPresentations | null;
+	readonly readFile?: ReadFile;
+}
+
+/** What a check gives, and what it was made from: for showing a row, with what must be hidden of it. */
+export interface CheckedFiles {
+	readonly result: CheckResult;
+	readonly raw: readonly RawTable[];
+	readonly secrets: Secrets;
+	/** `publisher.json`, or what a sheet says in its stead; null where neither is there. */
+	readonly settings: SourceFile | null;
+}
+
 /** Reads and checks a publisher's folder; never throws for what the files hold. */
-export async function checkSource(
+export const checkSource = async (
 	files: SourceFile[],
 	locale: Locale,
-	known: {
-		/** Measures that a target may name; any where they are left out. */
-		readonly measures?: readonly string[];
-		/** Checks the slides; where it is left out only what they give away is. */
-		readonly checkSlides?: CheckPresentations;
-	} = {}
-): Promise<CheckResult> {
+	known: Known = {}
+): Promise<CheckResult> => (await checkFiles(files, locale, known)).result;
+
+/** The same, with the cells as they were read. */
+export async function checkFiles(
+	files: SourceFile[],
+	locale: Locale,
+	{ measures, checkSlides = null, readFile = readTablesOf }: Known = {}
+): Promise<CheckedFiles> {
 	const reporter = new Reporter(locale, new Secrets());
-	const { tables, sniffed } = readTables(await readRaw(files, reporter), reporter);
+	const raw = await readRaw(files, reporter, readFile);
+	const { tables, sniffed } = readTables(raw, reporter);
 	guardSwapped(tables, reporter.secrets);
 	const hasPlacements = (tables.get('placements')?.rows.length ?? 0) > 0;
 	const file = await findSettings(files);
 	const { publisher, asOf } = checkPublisher(file, hasPlacements, reporter);
 	checkKeys(tables, reporter);
-	checkPublicTables(tables, asOf, known.measures ?? null, reporter);
+	checkPublicTables(tables, asOf, measures ?? null, reporter);
 	checkPlacements(tables, asOf, reporter);
 	const notes = checkNotes(files, tables, reporter);
-	const { checkSlides = null } = known;
 	const presentations = checkPresentations(files, tables, checkSlides, reporter);
-	return {
-		publisher,
-		data: soundRows(tables, reporter),
-		notes,
-		presentations,
-		problems: reporter.problems(),
-		sniffed
-	};
+	const data = soundRows(tables, reporter);
+	const problems = reporter.problems();
+	const result = { publisher, data, notes, presentations, problems, sniffed };
+	return { result, raw, secrets: reporter.secrets, settings: file ?? null };
 }

@@ -48,8 +48,16 @@ export interface HeaderMatch {
 const labelOf = (cell: Cell): string =>
 	cell === null || cell instanceof Date ? '' : String(cell).replace(/\s+/g, ' ').trim();
 
+/** Fields by normalised header that a person has matched by hand. */
+export type ByHand = ReadonlyMap<string, Field>;
+const NONE: ByHand = new Map();
+
 /** Matches the cells of a header row to the fields of a table. */
-export function matchHeaders(table: SourceTable, cells: readonly Cell[]): HeaderMatch {
+export function matchHeaders(
+	table: SourceTable,
+	cells: readonly Cell[],
+	byHand: ByHand = NONE
+): HeaderMatch {
 	const index = INDEXES.get(table.name)!;
 	const labels = cells.map(labelOf);
 	const columns = new Map<Field, number>();
@@ -58,7 +66,7 @@ export function matchHeaders(table: SourceTable, cells: readonly Cell[]): Header
 	const firstOf = new Map<string, number>();
 	labels.forEach((label, position) => {
 		if (label === '') return;
-		const field = index.get(normalise(label));
+		const field = byHand.get(normalise(label)) ?? index.get(normalise(label));
 		const identity = field?.name ?? `?${normalise(label)}`;
 		const first = firstOf.get(identity);
 		if (first !== undefined) duplicates.push({ position, first });
@@ -73,10 +81,14 @@ export function matchHeaders(table: SourceTable, cells: readonly Cell[]): Header
 const HEADER_DEPTH = 10;
 
 /** The row with most known headers among the first ten; undefined where there are no rows. */
-export function findHeader(table: SourceTable, rows: readonly RawRow[]): RawRow | undefined {
+export function findHeader(
+	table: SourceTable,
+	rows: readonly RawRow[],
+	byHand: ByHand = NONE
+): RawRow | undefined {
 	const matched = rows
 		.slice(0, HEADER_DEPTH)
-		.map((row) => ({ row, found: matchHeaders(table, row.cells).columns.size }));
+		.map((row) => ({ row, found: matchHeaders(table, row.cells, byHand).columns.size }));
 	const most = Math.max(...matched.map(({ found }) => found));
 	return matched.find(({ found }) => found === most)?.row;
 }

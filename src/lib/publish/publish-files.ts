@@ -23,6 +23,7 @@ import type { PublicTables } from './public-tables';
 import type { PublishSource } from './publish-checks';
 import { expectedTotals, type ExpectedTotals } from './publish-verify';
 import { sha256 } from './sha256';
+import { signed, type Signature } from './sign-off';
 import { jsonBytes, PACKAGE_FILE } from './sink';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -40,6 +41,7 @@ export interface ReleaseParts {
 	readonly notes: PublishSource['notes'];
 	readonly presentations: Readonly<Record<string, string>>;
 	readonly sdg?: SdgOverride;
+	readonly signature?: Signature;
 }
 
 /** A release before it is written. */
@@ -72,11 +74,12 @@ export async function makeFiles(
 	const notes = await noteFiles(parts.notes, files);
 	const presentations = await presentationFiles(parts.presentations, files);
 	const sdg = parts.sdg && (await sdgFile(parts.sdg, files));
-	const manifest = {
+	const unsigned = {
 		...manifestOf(parts, notes, resources),
 		...(presentations.length > 0 && { presentations }),
 		...(sdg && { sdg })
 	};
+	const manifest = parts.signature ? signed(unsigned, parts.signature) : unsigned;
 	files.set(PACKAGE_FILE, jsonBytes(manifest));
 	const expected = new Map(classes.map(({ resource, totals }) => [resource.name, totals]));
 	return { files, manifest, expected };

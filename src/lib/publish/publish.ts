@@ -13,6 +13,7 @@ import { PublishError } from './publish-error';
 import { makeFiles, type Files, type ReleaseFiles } from './publish-files';
 import { verifyTable, type VerifyForm } from './publish-verify';
 import { settle } from './publish-withdraw';
+import type { Signature } from './sign-off';
 import { NOTICE_FILE, PACKAGE_FILE, sameBytes, type Sink } from './sink';
 
 export type PublishStep = 'derive' | 'protect' | 'write' | 'verify';
@@ -24,6 +25,8 @@ export interface PublishOptions {
 	readonly verifyForm?: VerifyForm;
 	/** The publisher's own changes of the SDG mapping, checked; published as they stand. */
 	readonly sdg?: SdgOverride;
+	/** Who answers for the release; published with it. */
+	readonly signature?: Signature;
 	readonly onProgress?: (step: PublishStep, done: number, total: number) => void;
 }
 
@@ -75,7 +78,7 @@ async function makeRelease(
 	publisher: Publisher,
 	release: string,
 	disclosure: Disclosure,
-	{ onProgress, sdg }: PublishOptions
+	{ onProgress, sdg, signature }: PublishOptions
 ): Promise<ReleaseFiles> {
 	onProgress?.('derive', 0, 1);
 	const facts = deriveFacts(data, publisher);
@@ -92,7 +95,8 @@ async function makeRelease(
 		disclosure,
 		notes,
 		presentations,
-		...(sdg && { sdg })
+		...(sdg && { sdg }),
+		...(signature && { signature })
 	};
 	return makeFiles(parts, (done, total) => onProgress?.('write', done, total));
 }

@@ -118,14 +118,20 @@ const nothing = (raw: RawTable): ReadTable => ({
 	numbers: []
 });
 
+/** The row of headers, and what each of them is taken for. */
+export function headerOf(raw: RawTable): { header: RawRow | undefined; match: HeaderMatch } {
+	const table = tableOf(raw.table);
+	const header = findHeader(table, raw.rows, raw.byHand);
+	return { header, match: header ? matchHeaders(table, header.cells, raw.byHand) : NO_MATCH };
+}
+
 /** Reads a table: its header, its columns and every row. */
 export function readTable(
 	raw: RawTable,
 	reporter: Reporter
 ): { read: ReadTable; sniffed: SniffedFile } {
 	const table = tableOf(raw.table);
-	const header = findHeader(table, raw.rows);
-	const match = header ? matchHeaders(table, header.cells) : NO_MATCH;
+	const { header, match } = headerOf(raw);
 	if (!header || !isHeader(match)) {
 		reporter.report('no_header', { file: raw.file }, { words: { table: table.title } });
 		return { read: nothing(raw), sniffed: describe(raw, raw.rows.length, NO_MATCH, [], reporter) };

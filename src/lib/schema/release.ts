@@ -122,6 +122,18 @@ export interface DataPackage {
 	/** The publisher's changes of the SDG mapping, `sdg.json`; left out where it has none. */
 	readonly sdg?: PublishedFile;
 	readonly resources: readonly PublishedResource[];
+	/** Who answers for the release; left out where nobody has signed it. */
+	readonly sign_off?: SignOff;
+}
+
+/** Who answers for a release: a function, never a person's name; the ISO day; and what was kept. */
+export interface SignOff {
+	readonly by: string;
+	readonly on: string;
+	/** Fewest people in a class. */
+	readonly k: number;
+	/** Rules of protection, as the method page names them. */
+	readonly rules: readonly ('P1' | 'P2' | 'P3' | 'P4')[];
 }
 
 /** A release in the catalogue. */

@@ -3,7 +3,7 @@ import type { ClassTable } from '../../../src/lib/publish/facts';
 import { classOutput } from '../../../src/lib/publish/formats-classes';
 import { toCsv } from '../../../src/lib/publish/formats-csv';
 import type { Disclosure } from '../../../src/lib/schema/resources';
-import type { PublishedTable } from './attack';
+import { readPublished, type PublishedTable } from '../../../src/lib/publish/attack/attack';
 
 /** The tables as the attacker gets them: written as CSV and read again. */
 export const asPublished = (
@@ -12,11 +12,5 @@ export const asPublished = (
 ): PublishedTable[] =>
 	tables.map((table) => {
 		const resource = disclosure.resources.find(({ name }) => name === table.name)!;
-		return parseCsv(table.name, new TextDecoder().decode(toCsv(classOutput(resource, table))));
+		return readPublished(table.name, new TextDecoder().decode(toCsv(classOutput(resource, table))));
 	});
-
-/** Codes and numbers hold no commas, quotes or newlines: splitting is reading. */
-export function parseCsv(name: string, csv: string): PublishedTable {
-	const [header = '', ...lines] = csv.trimEnd().split('\n');
-	return { name, columns: header.split(','), rows: lines.map((line) => line.split(',')) };
-}

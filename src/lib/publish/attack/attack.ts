@@ -35,14 +35,43 @@ interface Target {
 	readonly classes: readonly Class[];
 }
 
+/** What was tried: classes looked at, groups asked for a common fate, and sums of two tables compared. */
+export interface Tried {
+	readonly classes: number;
+	readonly groups: number;
+	readonly differences: number;
+}
+
+/** What an attack found, and how much it tried. */
+export interface AttackReport {
+	readonly findings: readonly Finding[];
+	readonly tried: Tried;
+}
+
+interface Tally {
+	groups: number;
+	differences: number;
+}
+
 /** Everything that can be learned against the promise. */
-export function attack(tables: readonly PublishedTable[], k: number): Finding[] {
+export const attack = (tables: readonly PublishedTable[], k: number): readonly Finding[] =>
+	attackReport(tables, k).findings;
+
+/** The same, with how much was tried: a search that looked at nothing finds nothing. */
+export function attackReport(
+	tables: readonly PublishedTable[],
+	k: number,
+	onProgress: (done: number, total: number) => void = () => undefined
+): AttackReport {
 	const targets = tables.flatMap(byHorizon);
-	return [
+	const tally: Tally = { groups: 0, differences: 0 };
+	const findings = [
 		...targets.flatMap((target) => smallClasses(target, k)),
-		...targets.flatMap(uniformGroups),
-		...smallDifferences(targets, k)
+		...targets.flatMap((target) => uniformGroups(target, tally)),
+		...smallDifferences(targets, k, tally, onProgress)
 	];
+	const classes = targets.reduce((sum, target) => sum + target.classes.length, 0);
+	return { findings, tried: { classes, ...tally } };
 }
 
 /** Tables of follow-ups are taken one horizon at a time. */
@@ -80,7 +109,7 @@ const NOT_YET = ['ongoing', 'not_due', 'not_yet'];
 const SAYS_NOTHING = [HIDDEN, 'unknown', 'none'];
 
 /** P3: all of a group share a sensitive value. */
-function uniformGroups({ name, columns, classes }: Target): Finding[] {
+function uniformGroups({ name, columns, classes }: Target, tally: Tally): Finding[] {
 	return FAMILIES.flatMap((family) => {
 		const inside = columns.filter((column) => family.includes(column));
 		const outside = columns.filter((column) => !family.includes(column));
@@ -89,6 +118,7 @@ function uniformGroups({ name, columns, classes }: Target): Finding[] {
 			classes.filter(({ values }) => !inside.some((column) => NOT_YET.includes(values[column]!))),
 			({ values }) => tell(values, outside)
 		);
+		tally.groups += groups.size;
 		return [...groups].flatMap(([group, members]) => {
 			const shown = new Set(members.map(({ values }) => tell(values, inside)));
 			const says = inside.some((column) => !SAYS_NOTHING.includes(members[0]!.values[column]!));
@@ -104,7 +134,9 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
 	const groups = new Map<string, T[]>();
 	for (const item of items) {
 		const key = keyOf(item);
-		groups.set(key, [...(groups.get(key) ?? []), item]);
+		const members = groups.get(key);
+		if (members) members.push(item);
+		else groups.set(key, [item]);
 	}
 	return groups;
 }
@@ -183,17 +215,23 @@ function deduce(values: Record_, horizon: string | undefined): Record_ {
 }
 
 /** P2: for every subset of what two tables share and every value, the sums differ by none or by at least k. */
-function smallDifferences(targets: readonly Target[], k: number): Finding[] {
+function smallDifferences(
+	targets: readonly Target[],
+	k: number,
+	tally: Tally,
+	onProgress: (done: number, total: number) => void
+): Finding[] {
 	const told = targets.map(deductions);
-	return told.flatMap((left, index) =>
-		told
+	return told.flatMap((left, index) => {
+		onProgress(index, told.length);
+		return told
 			.slice(index + 1)
 			.flatMap((right) =>
 				subsets(left.columns.filter((column) => right.columns.includes(column))).flatMap((subset) =>
-					differencesAt(left, right, subset, k)
+					differencesAt(left, right, subset, k, tally)
 				)
-			)
-	);
+			);
+	});
 }
 
 const subsets = (names: readonly string[]): string[][] =>
@@ -203,10 +241,13 @@ function differencesAt(
 	left: Target,
 	right: Target,
 	subset: readonly string[],
-	k: number
+	k: number,
+	tally: Tally
 ): Finding[] {
 	const [inLeft, inRight] = [sums(left, subset), sums(right, subset)];
-	return [...new Set([...inLeft.keys(), ...inRight.keys()])].flatMap((group) => {
+	const compared = [...new Set([...inLeft.keys(), ...inRight.keys()])];
+	tally.differences += compared.length;
+	return compared.flatMap((group) => {
 		const difference = Math.abs((inLeft.get(group) ?? 0) - (inRight.get(group) ?? 0));
 		if (difference === 0 || difference >= k) return [];
 		return [
@@ -229,4 +270,10 @@ function sums({ classes }: Target, subset: readonly string[]): Map<string, numbe
 		found.set(group, (found.get(group) ?? 0) + placements);
 	}
 	return found;
+}
+
+/** A published CSV as a table. Codes and numbers hold no commas, quotes or newlines: splitting is reading. */
+export function readPublished(name: string, csv: string): PublishedTable {
+	const [header = '', ...lines] = csv.trimEnd().split('\n');
+	return { name, columns: header.split(','), rows: lines.map((line) => line.split(',')) };
 }

@@ -1,8 +1,8 @@
-/** What the command line knows of charts and measures, for the checks of a folder. */
-import { MEASURE_IDS } from '../lib/model/measures';
-import type { CheckPresentations } from '../lib/publish/check-presentations';
-import { CODES } from '../lib/schema/codes';
-import { readPresentations } from '../lib/slides/check';
+/** What is known of charts and measures, for the checks of a folder: by the command line and in the browser alike. */
+import { MEASURE_IDS } from '../model/measures';
+import type { CheckPresentations } from '../publish/check-presentations';
+import { CODES } from '../schema/codes';
+import { readPresentations } from '../slides/check';
 
 /** Years may be joined when the release is made, so their labels are checked against it, at build. */
 const JOINED = /\d{4}-\d{4}/;
@@ -15,5 +15,5 @@ const checkSlides: CheckPresentations = (files, { contracts, years }) => {
 	);
 };
 
-/** For `checkSource`. */
+/** For `checkSource` and `publishSource`. */
 export const KNOWN = { measures: MEASURE_IDS, checkSlides };

@@ -1,0 +1,124 @@
+/** The problems as a list to work through: grouped for the page, and as CSV or XLSX. */
+import type { Problem } from '../publish/problems';
+import type { Locale } from '../schema/text';
+
+/** Problems of one kind: what is wrong and how to mend it, once, and the places. */
+export interface ProblemGroup {
+	readonly code: string;
+	readonly severity: Problem['severity'];
+	/** The sentence of the first of them, without its place and its own value. */
+	readonly says: string;
+	readonly expected: string | null;
+	readonly problems: readonly Problem[];
+}
+
+/** A problem's sentence without the place that it begins with. */
+export function sentenceOf({ message }: Problem): string {
+	const said = message.slice(message.indexOf(': ') + 2);
+	return said.charAt(0).toLocaleUpperCase('sv') + said.slice(1);
+}
+
+/** Grouped by kind, errors first, in the order of the files. */
+export function groupProblems(problems: readonly Problem[], locale: Locale): ProblemGroup[] {
+	const byCode = new Map<string, Problem[]>();
+	for (const problem of problems) {
+		const key = `${problem.severity} ${problem.code}`;
+		const group = byCode.get(key);
+		if (group) group.push(problem);
+		else byCode.set(key, [problem]);
+	}
+	const groups = [...byCode.values()].map((group) => groupOf(group, locale));
+	return groups.sort((a, b) => Number(a.severity !== 'error') - Number(b.severity !== 'error'));
+}
+
+function groupOf(problems: readonly Problem[], locale: Locale): ProblemGroup {
+	const { code, severity, found } = problems[0]!;
+	const quoted = locale === 'sv' ? `”${found}”` : `“${found}”`;
+	const value = locale === 'sv' ? 'Värdet' : 'The value';
+	const says = sentenceOf(problems[0]!).replace(quoted, value);
+	const expectations = new Set(problems.map(({ expected }) => expected));
+	const expected = expectations.size === 1 ? [...expectations][0]! : null;
+	const tail = problems[0]!.expected;
+	return { code, severity, says: tail ? withoutTail(says, tail) : says, expected, problems };
+}
+
+/** What was expected is shown by itself. */
+const withoutTail = (says: string, expected: string): string => {
+	const at = says.lastIndexOf(`: ${expected}.`);
+	return at < 0 ? says : says.slice(0, says.lastIndexOf('. ', at) + 1);
+};
+
+const HEADS = {
+	sv: [
+		'Allvar',
+		'Fil',
+		'Rad',
+		'Kolumn',
+		'Står',
+		'Väntat',
+		'Vad är fel, och hur rättas det',
+		'Slag'
+	],
+	en: [
+		'Gravity',
+		'File',
+		'Row',
+		'Column',
+		'Found',
+		'Expected',
+		'What is wrong, and how to mend it',
+		'Kind'
+	]
+} as const;
+const GRAVITY = {
+	sv: { error: 'fel', warning: 'varning' },
+	en: { error: 'error', warning: 'warning' }
+} as const;
+
+type ListCell = string | number | null;
+
+const rowsOf = (problems: readonly Problem[], locale: Locale): ListCell[][] =>
+	problems.map((problem) => [
+		GRAVITY[locale][problem.severity],
+		problem.file,
+		problem.row,
+		problem.column,
+		problem.found,
+		problem.expected,
+		sentenceOf(problem),
+		problem.code
+	]);
+
+/** What a spreadsheet would run as a formula is written as a text. */
+const harmless = (cell: ListCell): string => {
+	const text = String(cell ?? '');
+	return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+};
+
+/** For a Swedish Excel: semicolons, and a mark of UTF-8. */
+export function problemsCsv(problems: readonly Problem[], locale: Locale): Uint8Array<ArrayBuffer> {
+	const quote = (cell: ListCell) => `"${harmless(cell).replaceAll('"', '""')}"`;
+	const lines = [HEADS[locale], ...rowsOf(problems, locale)].map((row) => row.map(quote).join(';'));
+	return new TextEncoder().encode(`\ufeff${lines.join('\r\n')}\r\n`);
+}
+
+/** A workbook with a row a problem. */
+export async function problemsXlsx(
+	problems: readonly Problem[],
+	locale: Locale
+): Promise<Uint8Array<ArrayBuffer>> {
+	const { default: writeWorkbook } = await import('write-excel-file/universal');
+	const head = HEADS[locale].map((value) => ({ value, fontWeight: 'bold' as const }));
+	const data = rowsOf(problems, locale).map((row) =>
+		row.map((value) => {
+			if (value === null) return null;
+			return typeof value === 'number' ? { value, type: Number } : { value, type: String };
+		})
+	);
+	const columns = [10, 30, 8, 20, 24, 30, 80, 22].map((width) => ({ width }));
+	const sheet = locale === 'sv' ? 'Att rätta' : 'To mend';
+	const blob = await writeWorkbook([
+		{ sheet, data: [head, ...data], columns, stickyRowsCount: 1 }
+	]).toBlob();
+	return new Uint8Array(await blob.arrayBuffer());
+}

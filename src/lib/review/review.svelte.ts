@@ -1,0 +1,267 @@
+/** What the page knows of the officer's work. All of it is in the page's memory and its worker, and nowhere else. */
+import { tick } from 'svelte';
+import type { Matching } from '../publish/read-matching';
+import { MATCHING_FILE, matchingBytes, matchingOf, NO_MATCHING } from '../publish/read-matching';
+import { DISCLOSURE_FILE } from '../publish/publish-source';
+import type { TableName } from '../schema/tables';
+import type { Locale } from '../schema/text';
+import type { ReviewClient } from './client';
+import type {
+	Checked,
+	Made,
+	Progress,
+	Refusal,
+	ShownCell,
+	Signature,
+	SourceFile
+} from './protocol';
+import {
+	disclosureBytes,
+	moveEarlier,
+	publisherBytes,
+	withLimit,
+	type PublisherFacts
+} from './settings';
+
+const PUBLISHER_FILE = 'publisher.json';
+
+/** A file as it was given. */
+interface Given {
+	readonly path: string;
+	readonly bytes: Uint8Array;
+}
+
+/** The name that the command line reads a file by; null where it lies in a folder that is not read. */
+export function maybeSourceName(path: string): string | null {
+	const [first = '', second, third] = path.split('/');
+	if (second === undefined) return first;
+	return first.toLowerCase() === 'notes' && third === undefined ? `notes/${second}` : null;
+}
+
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+	if (a.length !== b.length) return false;
+	for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false;
+	return true;
+}
+
+const without = <T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> =>
+	Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
+
+export class Review {
+	files = $state.raw<readonly SourceFile[]>([]);
+	/** How many of the given files lie in folders that are not read. */
+	passedOver = $state(0);
+	checked = $state.raw<Checked | null>(null);
+	made = $state.raw<Made | null>(null);
+	/** The release made before, with other settings: to compare with. */
+	madeBefore = $state.raw<Made | null>(null);
+	progress = $state.raw<Progress | null>(null);
+	refusal = $state.raw<Refusal | null>(null);
+	wasStopped = $state(false);
+
+	readonly #locale: Locale;
+	#client: ReviewClient | null = null;
+	/** What the worker has, by name. */
+	#sent: readonly SourceFile[] = [];
+
+	constructor(locale: Locale) {
+		this.#locale = locale;
+	}
+
+	get isBusy(): boolean {
+		return this.progress !== null;
+	}
+
+	get matching(): Matching {
+		return matchingOf(this.files) ?? NO_MATCHING;
+	}
+
+	bytesOf(name: string): Uint8Array | undefined {
+		return this.files.find((file) => file.name === name)?.bytes;
+	}
+
+	/** What is said of the publisher, in a file or in a sheet; undefined where nothing is. */
+	get settings(): Uint8Array | undefined {
+		return this.bytesOf(PUBLISHER_FILE) ?? this.checked?.settings ?? undefined;
+	}
+
+	/** Takes files; one of a name that is known takes its place. Checks them all. */
+	async add(given: readonly Given[]): Promise<void> {
+		const named = given.map(({ path, bytes }) => ({ name: maybeSourceName(path), bytes }));
+		const taken = named.filter((file): file is SourceFile => file.name !== null);
+		this.passedOver = named.length - taken.length;
+		this.#put(taken);
+		await this.check();
+	}
+
+	/** Leaves a file out, and checks the others. */
+	async remove(name: string): Promise<void> {
+		this.files = this.files.filter((file) => file.name !== name);
+		await this.check();
+	}
+
+	#put(files: readonly SourceFile[]): void {
+		const names = files.map(({ name }) => name);
+		const kept = this.files.filter(({ name }) => !names.includes(name));
+		const put = files.map((file) => {
+			const before = this.bytesOf(file.name);
+			// The very same content is not read again.
+			return before && isSame(before, file.bytes) ? { name: file.name, bytes: before } : file;
+		});
+		this.files = [...kept, ...put].sort((a, b) => (a.name < b.name ? -1 : 1));
+	}
+
+	async check(): Promise<void> {
+		[this.made, this.madeBefore] = [null, null];
+		if (this.files.length === 0) return this.reset();
+		await this.#work('read', () => this.#check());
+	}
+
+	async #check(): Promise<void> {
+		const client = await this.#started();
+		const files = this.files;
+		const isSent = (file: SourceFile) =>
+			this.#sent.some(({ name, bytes }) => name === file.name && bytes === file.bytes);
+		const changed = files.filter((file) => !isSent(file));
+		this.checked = await client.ask(
+			'check',
+			{ changed, names: files.map(({ name }) => name), locale: this.#locale },
+			(progress) => (this.progress = progress)
+		);
+		this.#sent = files;
+	}
+
+	/** Makes the release of the checked files. */
+	async make(): Promise<void> {
+		await this.#work('engine', async () => {
+			const { ENGINE } = await import('./client');
+			const client = await this.#started();
+			// A worker that was stopped has lost what it had.
+			if (this.#sent.length === 0) await this.#check();
+			const made = await client.ask('make', { engine: ENGINE }, (progress) => {
+				this.progress = progress;
+			});
+			this.madeBefore = this.made;
+			this.made = made;
+		});
+	}
+
+	/** Another smallest group, by `publisher.json`; the release is made anew. */
+	async setLimit(k: number): Promise<void> {
+		const files = [{ name: PUBLISHER_FILE, bytes: withLimit(this.settings, k) }];
+		const own = this.bytesOf(DISCLOSURE_FILE) && this.checked?.disclosure;
+		if (own) files.push({ name: DISCLOSURE_FILE, bytes: disclosureBytes(own, k) });
+		await this.#again(files);
+	}
+
+	/** A column of a table made more important, by `disclosure.json`; the release is made anew. */
+	async moveEarlier(table: string, column: string): Promise<void> {
+		const { disclosure, publisher } = this.checked ?? {};
+		if (!disclosure || !publisher) return;
+		const moved = moveEarlier(disclosure, table, column);
+		await this.#again([{ name: DISCLOSURE_FILE, bytes: disclosureBytes(moved, publisher.k) }]);
+	}
+
+	async #again(files: readonly SourceFile[]): Promise<void> {
+		this.#put(files);
+		await this.#work('check', () => this.#check());
+		if (this.checked?.summary.errors === 0) await this.make();
+	}
+
+	async setPublisher(facts: PublisherFacts): Promise<void> {
+		const bytes = publisherBytes(this.settings, facts);
+		this.#put([{ name: PUBLISHER_FILE, bytes }]);
+		await this.check();
+	}
+
+	/** Matches a file with a table by hand; null takes it back. */
+	async matchFile(file: string, table: TableName | null): Promise<void> {
+		const { files, columns } = this.matching;
+		const others = without(files, file);
+		await this.#match({ files: table ? { ...others, [file]: table } : others, columns });
+	}
+
+	/** Matches a header of a table with a field by hand; null takes it back. */
+	async matchColumn(table: TableName, header: string, field: string | null): Promise<void> {
+		const { files, columns } = this.matching;
+		const others = without(columns[table] ?? {}, header);
+		const matched = field ? { ...others, [header]: field } : others;
+		await this.#match({ files, columns: { ...columns, [table]: matched } });
+	}
+
+	async #match(matching: Matching): Promise<void> {
+		this.#put([{ name: MATCHING_FILE, bytes: matchingBytes(matching) }]);
+		await this.check();
+	}
+
+	/** The row that a problem is of; null where the file has none to show. */
+	async row(file: string, row: number, column: string | null): Promise<ShownCell[] | null> {
+		return (await this.#started()).ask('row', { file, row, column });
+	}
+
+	async sign(signature: Signature): Promise<void> {
+		await this.#work('pack', async () => {
+			const manifest = await (await this.#started()).ask('sign', signature);
+			if (this.made) this.made = { ...this.made, manifest };
+		});
+	}
+
+	async pack(): Promise<Uint8Array<ArrayBuffer> | null> {
+		let zip: Uint8Array<ArrayBuffer> | null = null;
+		await this.#work('pack', async () => {
+			zip = await (await this.#started()).ask('pack', { locale: this.#locale });
+		});
+		return zip;
+	}
+
+	/** First files from the register; null where the buyer is not in it. */
+	async start(bytes: Uint8Array, buyer: string) {
+		const client = await this.#started();
+		let started: Awaited<ReturnType<typeof client.ask<'start'>>> = null;
+		await this.#work('read', async () => {
+			started = await client.ask('start', { bytes, buyer });
+		});
+		return started as Awaited<ReturnType<typeof client.ask<'start'>>>;
+	}
+
+	/** Stops what is being done; its worker ends, and its memory is given back. The files stay. */
+	stop(): void {
+		this.wasStopped = true;
+		this.#sent = [];
+		this.#client?.stop();
+	}
+
+	/** Forgets everything. */
+	reset(): void {
+		this.#sent = [];
+		this.#client?.stop();
+		this.files = [];
+		[this.checked, this.made, this.madeBefore, this.refusal] = [null, null, null, null];
+		this.passedOver = 0;
+	}
+
+	async #started(): Promise<ReviewClient> {
+		if (this.#client) return this.#client;
+		const { ReviewClient } = await import('./client');
+		return (this.#client = new ReviewClient());
+	}
+
+	async #work(step: Progress['step'], work: () => Promise<void>): Promise<void> {
+		[this.refusal, this.wasStopped] = [null, false];
+		this.progress = { step, done: 0, total: 0, rows: null };
+		try {
+			await work();
+		} catch (thrown) {
+			const { ReviewError, StoppedError } = await import('./client');
+			if (thrown instanceof StoppedError) return;
+			const message = thrown instanceof Error ? thrown.message : String(thrown);
+			this.refusal =
+				thrown instanceof ReviewError
+					? thrown.refusal
+					: { code: 'failed', texts: [{ sv: message, en: message }] };
+		} finally {
+			this.progress = null;
+			await tick();
+		}
+	}
+}

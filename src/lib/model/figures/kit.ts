@@ -22,12 +22,14 @@ export const KIT_FIGURES: readonly FigureEntry[] = [
 		['exits'],
 		TOO_FEW
 	),
-	entry('promised', { measures: ['promised_places'] }, ['contracts']),
-	entry('places and people by year', { measures: ['placements', 'people'], by: ['start_year'] }, [
-		'years'
-	]),
+	entry('leaflet: promised', { measures: ['promised_places'] }, ['contracts']),
 	entry(
-		'work or study, by year of exit',
+		'leaflet: places and people by year',
+		{ measures: ['placements', 'people'], by: ['start_year'] },
+		['years']
+	),
+	entry(
+		'leaflet: work or study by year of exit',
 		{ measures: ['work_or_study_share'], by: ['exit_year'] },
 		['exits'],
 		TOO_FEW

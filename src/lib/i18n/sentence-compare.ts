@@ -5,7 +5,6 @@ import type {
 	ComparedPair,
 	Comparison,
 	MixPart,
-	PublisherFigures
 } from '../model/compare/types';
 import type { Count, Share } from '../model/overview-types';
 import { codeTitle, PROTECTED, PROTECTED_CODE, type CodeListName } from '../schema/codes';

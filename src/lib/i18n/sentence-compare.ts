@@ -1,11 +1,6 @@
 /** Publishers side by side, in sentences computed from their figures. */
 import { m } from '../paraglide/messages';
-import type {
-	Compared,
-	ComparedPair,
-	Comparison,
-	MixPart,
-} from '../model/compare/types';
+import type { Compared, ComparedPair, Comparison, MixPart } from '../model/compare/types';
 import type { Count, Share } from '../model/overview-types';
 import { codeTitle, PROTECTED, PROTECTED_CODE, type CodeListName } from '../schema/codes';
 import type { Locale } from '../schema/text';

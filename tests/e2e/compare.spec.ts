@@ -305,6 +305,7 @@ plain('an address that gives nothing, or something else, is said to', async ({ p
 	const host = await openHost();
 	try {
 		await open(page);
+		await page.mouse.move(10, 10);
 		const ask = async (address: string) => {
 			await page.getByLabel('Adress till catalog.json').fill(address);
 			await page.getByRole('button', { name: 'Hämta' }).click();

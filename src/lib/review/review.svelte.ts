@@ -33,9 +33,10 @@ interface Given {
 
 /** The name that the command line reads a file by; null where it lies in a folder that is not read. */
 export function maybeSourceName(path: string): string | null {
-	const [first = '', second, third] = path.split('/');
+	const [first = '', second, ...below] = path.split('/');
 	if (second === undefined) return first;
-	return first.toLowerCase() === 'notes' && third === undefined ? `notes/${second}` : null;
+	if (first.toLowerCase() === 'notes') return below.length === 0 ? `notes/${second}` : null;
+	return first === 'presentations' && below.length <= 1 ? path : null;
 }
 
 function isSame(a: Uint8Array, b: Uint8Array): boolean {

@@ -113,8 +113,8 @@ export function withoutCommonFolder(files: readonly GivenFile[]): GivenFile[] {
 	const folderOf = (path: string) => path.slice(0, path.indexOf('/') + 1);
 	const common = files[0] ? folderOf(files[0].path) : '';
 	if (common === '' || !files.every(({ path }) => path.startsWith(common))) return [...files];
-	// `notes/` means something by itself, also where nothing else was given.
-	if (common.toLowerCase() === 'notes/') return [...files];
+	// These mean something by themselves, also where nothing else was given.
+	if (['notes/', 'presentations/'].includes(common.toLowerCase())) return [...files];
 	return withoutCommonFolder(
 		files.map(({ path, bytes }) => ({ path: path.slice(common.length), bytes }))
 	);

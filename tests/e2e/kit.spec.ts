@@ -124,6 +124,8 @@ for (const root of ['', '/en']) {
 
 test('a leaflet that is too long is found out', async ({ page }) => {
 	await page.goto(at('/blad/exempelvik/2025'));
+	// The page's own script would put the words back.
+	await page.locator('html[data-ready]').waitFor();
 	await page.setViewportSize({ width: 794, height: 1123 });
 	await page.emulateMedia({ media: 'print' });
 	const sheet = page.locator('[data-leaflet]');

@@ -97,7 +97,7 @@ export const DECK: Presentation = {
 				text: '1\u00a0200',
 				label: 'Platser',
 				notes: ['Ett spann.'],
-				resources: ['totals']
+				files: ['totals.csv']
 			},
 			figures: [
 				{
@@ -105,7 +105,7 @@ export const DECK: Presentation = {
 					text: '1\u00a0200',
 					label: 'Platser',
 					notes: ['Ett spann.'],
-					resources: ['totals']
+					files: ['totals.csv']
 				}
 			]
 		}),

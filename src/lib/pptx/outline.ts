@@ -4,6 +4,7 @@ import { formatCount, formatShare } from '../i18n/number';
 import type { Block, Inline } from '../model/markdown';
 import { m } from '../paraglide/messages';
 import type { Locale } from '../schema/text';
+import { figureFiles } from '../slides/figure-files';
 import type { ChartData, ChartPoint, Presentation, Slide, SlideChart } from '../slides/types';
 
 /** A paragraph of a slide, or of its notes. */
@@ -177,11 +178,8 @@ function tableOf(data: ChartData, locale: Locale): OutlineTable {
 function sourceOf(slide: Slide, { publisher, asOf, locale }: Presentation): string {
 	const made = m.chart_made_from({ name: publisher, day: formatDay(asOf, locale) }, { locale });
 	const ofCharts = slide.charts.flatMap(({ data }) => [data.source, data.period, data.filters]);
-	const files = [...new Set(slide.figures.flatMap(({ resources }) => resources))];
-	const ofFigures =
-		files.length > 0
-			? [m.chart_source_files({ files: files.map((file) => `${file}.csv`).join(', ') }, { locale })]
-			: [];
+	const files = figureFiles(slide);
+	const ofFigures = files === '' ? [] : [m.chart_source_files({ files }, { locale })];
 	const parts = [...ofCharts, ...ofFigures].filter((part) => part !== null && part !== '');
 	return [...new Set([...parts, made])].map((part) => `${part}`.replace(/[.\s]+$/, '')).join('. ');
 }

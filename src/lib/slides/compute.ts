@@ -15,6 +15,7 @@ import { computeOverview } from '../model/overview';
 import type { Overview, Refusal } from '../model/overview-types';
 import { ratioFigure, ratioQueries } from '../model/ratio';
 import type { ReleaseInfo } from '../model/release';
+import { m } from '../paraglide/messages';
 import type { DataPackage } from '../schema/release';
 import { dimensionOf } from '../schema/resources';
 import type { Locale } from '../schema/text';
@@ -177,7 +178,12 @@ async function figuresOf(
 		if ('code' in parsed) continue;
 		if (parsed.kind === 'fact') {
 			const text = factText(context, parsed.fact, locale);
-			figures.set(value, { reference: value, text, label: null, notes: [], resources: [] });
+			figures.set(value, {
+				reference: value,
+				text,
+				label: null,
+				...factBasis(context, parsed.fact, locale)
+			});
 			continue;
 		}
 		const found = await measured(context, parsed.measure, parsed.filters);
@@ -191,6 +197,23 @@ async function figuresOf(
 	return figures;
 }
 
+/** Where a fact comes from; what names the release itself is its own source. */
+function factBasis(
+	{ datapackage }: Context,
+	fact: FactName,
+	locale: Locale
+): Pick<SlideFigure, 'notes' | 'files'> {
+	if (fact !== 'inhabitants') return { notes: [], files: [] };
+	const year = lastYearOf(datapackage.publisher.inhabitants);
+	return {
+		notes: [m.present_inhabitants_day({ year }, { locale })],
+		files: ['datapackage.json']
+	};
+}
+
+const lastYearOf = (byYear: Readonly<Record<string, number>>): string =>
+	Object.keys(byYear).sort().at(-1) ?? '';
+
 function factText(
 	{ info, datapackage, overview }: Context,
 	fact: FactName,
@@ -198,7 +221,7 @@ function factText(
 ): string {
 	const { name, inhabitants } = datapackage.publisher;
 	const { years } = overview.options;
-	const last = Object.keys(inhabitants).sort().at(-1) ?? '';
+	const last = lastYearOf(inhabitants);
 	return {
 		name: name[locale],
 		as_of: formatDay(info.asOf, locale),
@@ -260,7 +283,7 @@ function figureOf(
 		text: valueText(value, measure.unit, locale),
 		label: measure.label[locale],
 		notes: notesOf(measure, value, locale),
-		resources
+		files: resources.map((resource) => `${resource}.csv`)
 	};
 }
 

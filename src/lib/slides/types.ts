@@ -70,8 +70,8 @@ export interface SlideFigure {
 	readonly label: string | null;
 	/** Interval, unknown outcomes, span of protected rows. */
 	readonly notes: readonly string[];
-	/** Published tables that it is read from. */
-	readonly resources: readonly string[];
+	/** Published files that it is read from. */
+	readonly files: readonly string[];
 }
 
 /** One mark of a chart as a number. */

@@ -2,7 +2,7 @@
 import type { Problem } from '../publish/problems';
 import type { Locale } from '../schema/text';
 
-/** Problems of one kind: what is wrong and how to mend it, once, and the places. */
+/** Problems of one kind, where the same was expected: what is wrong and how to mend it, once, and the places. */
 export interface ProblemGroup {
 	readonly code: string;
 	readonly severity: Problem['severity'];
@@ -18,11 +18,15 @@ export function sentenceOf({ message }: Problem): string {
 	return said.charAt(0).toLocaleUpperCase('sv') + said.slice(1);
 }
 
-/** Grouped by kind, errors first, in the order of the files. */
+/** Name of the group that a problem belongs to. */
+export const groupKey = ({ severity, code, expected }: Omit<ProblemGroup, 'says' | 'problems'>) =>
+	`${severity} ${code} ${expected ?? ''}`;
+
+/** Grouped by kind and by what was expected, errors first, in the order of the files. */
 export function groupProblems(problems: readonly Problem[], locale: Locale): ProblemGroup[] {
 	const byCode = new Map<string, Problem[]>();
 	for (const problem of problems) {
-		const key = `${problem.severity} ${problem.code}`;
+		const key = groupKey(problem);
 		const group = byCode.get(key);
 		if (group) group.push(problem);
 		else byCode.set(key, [problem]);
@@ -32,14 +36,17 @@ export function groupProblems(problems: readonly Problem[], locale: Locale): Pro
 }
 
 function groupOf(problems: readonly Problem[], locale: Locale): ProblemGroup {
-	const { code, severity, found } = problems[0]!;
+	const { code, severity, found, expected } = problems[0]!;
 	const quoted = locale === 'sv' ? `”${found}”` : `“${found}”`;
 	const value = locale === 'sv' ? 'Värdet' : 'The value';
 	const says = sentenceOf(problems[0]!).replace(quoted, value);
-	const expectations = new Set(problems.map(({ expected }) => expected));
-	const expected = expectations.size === 1 ? [...expectations][0]! : null;
-	const tail = problems[0]!.expected;
-	return { code, severity, says: tail ? withoutTail(says, tail) : says, expected, problems };
+	return {
+		code,
+		severity,
+		says: expected ? withoutTail(says, expected) : says,
+		expected,
+		problems
+	};
 }
 
 /** What was expected is shown by itself. */
@@ -48,7 +55,8 @@ const withoutTail = (says: string, expected: string): string => {
 	return at < 0 ? says : says.slice(0, says.lastIndexOf('. ', at) + 1);
 };
 
-const HEADS = {
+/** Headers of the list. */
+export const HEADS = {
 	sv: [
 		'Allvar',
 		'Fil',
@@ -75,9 +83,11 @@ const GRAVITY = {
 	en: { error: 'error', warning: 'warning' }
 } as const;
 
-type ListCell = string | number | null;
+/** A cell of the list. */
+export type ListCell = string | number | null;
 
-const rowsOf = (problems: readonly Problem[], locale: Locale): ListCell[][] =>
+/** The list, a row a problem. */
+export const rowsOf = (problems: readonly Problem[], locale: Locale): ListCell[][] =>
 	problems.map((problem) => [
 		GRAVITY[locale][problem.severity],
 		problem.file,
@@ -100,25 +110,4 @@ export function problemsCsv(problems: readonly Problem[], locale: Locale): Uint8
 	const quote = (cell: ListCell) => `"${harmless(cell).replaceAll('"', '""')}"`;
 	const lines = [HEADS[locale], ...rowsOf(problems, locale)].map((row) => row.map(quote).join(';'));
 	return new TextEncoder().encode(`\ufeff${lines.join('\r\n')}\r\n`);
-}
-
-/** A workbook with a row a problem. */
-export async function problemsXlsx(
-	problems: readonly Problem[],
-	locale: Locale
-): Promise<Uint8Array<ArrayBuffer>> {
-	const { default: writeWorkbook } = await import('write-excel-file/universal');
-	const head = HEADS[locale].map((value) => ({ value, fontWeight: 'bold' as const }));
-	const data = rowsOf(problems, locale).map((row) =>
-		row.map((value) => {
-			if (value === null) return null;
-			return typeof value === 'number' ? { value, type: Number } : { value, type: String };
-		})
-	);
-	const columns = [10, 30, 8, 20, 24, 30, 80, 22].map((width) => ({ width }));
-	const sheet = locale === 'sv' ? 'Att rätta' : 'To mend';
-	const blob = await writeWorkbook([
-		{ sheet, data: [head, ...data], columns, stickyRowsCount: 1 }
-	]).toBlob();
-	return new Uint8Array(await blob.arrayBuffer());
 }

@@ -1,4 +1,5 @@
 /** Files out of what a reader drops or chooses, folders walked through; unpacked in a worker. */
+import { ScriptError } from '../../state/failure';
 import unpackWorkerUrl from './unpack.worker?worker&url';
 import { LIMITS, maybePath, UnpackError, type GivenFile } from './unpack';
 import type { Unpacked } from './unpack.worker';
@@ -49,7 +50,7 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEn
 	}
 }
 
-/** Reads and unpacks what was chosen; the page stays live. Throws UnpackError, and where a file cannot be read. */
+/** Reads and unpacks what was chosen; the page stays live. Throws UnpackError, ScriptError, and where a file cannot be read. */
 export async function readFiles(chosen: readonly ChosenFile[]): Promise<GivenFile[]> {
 	const named = chosen.flatMap(({ path, file }) => {
 		const clean = maybePath(path);
@@ -73,8 +74,12 @@ function unpackInWorker(given: readonly GivenFile[]): Promise<GivenFile[]> {
 			if ('files' in data) resolve(data.files);
 			else reject(new UnpackError(data.fault, data.path));
 		});
-		// Memory that did not suffice ends here too.
-		worker.addEventListener('error', () => reject(new UnpackError('damaged', given[0]!.path)));
+		// Memory that did not suffice ends here too; an error without words is that of a script that did not come.
+		worker.addEventListener('error', ({ message }) =>
+			reject(
+				message ? new UnpackError('damaged', given[0]!.path) : new ScriptError('unpack.worker')
+			)
+		);
 	});
 	const buffers = given.map(({ bytes }) => bytes.buffer);
 	worker.postMessage(given, buffers);

@@ -42,6 +42,17 @@ async function savedFiles(page: Page): Promise<Record<string, Uint8Array>> {
 	return unzipSync(readFileSync(await (await saving).path()));
 }
 
+/** What has the focus is not hidden by the bar at the foot of the window. */
+async function expectUncovered(page: Page): Promise<void> {
+	const isSeen = () =>
+		page.evaluate(() => {
+			const { left, right, top, bottom } = document.activeElement!.getBoundingClientRect();
+			const at = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+			return at === document.activeElement;
+		});
+	await expect.poll(isSeen).toBe(true);
+}
+
 /** The page starts from the file, and what it gives is what the command line writes, byte for byte. */
 async function sameAsCommand(page: Page, path: string, given: TestFile | string): Promise<void> {
 	await openRegister(page);
@@ -138,9 +149,11 @@ test('a number that is missing, mistyped or not in the file is told at its field
 });
 
 test('a file that is no register, or cannot be read, is told in words', async ({ page }) => {
+	await page.setViewportSize({ width: 375, height: 700 });
 	await openRegister(page);
 	await giveRegister(page, NORDANSTIG, testFile('uttag.csv', 'a;b\n1;2\n'));
 	await expect(page.locator('[data-refusal=not_register]')).toBeInViewport();
+	await expectUncovered(page);
 	await expect(page.getByRole('alert').filter({ hasText: 'saknas' })).toContainText(
 		'Upphandlings-ID'
 	);
@@ -159,6 +172,20 @@ test('a file that is no register, or cannot be read, is told in words', async ({
 	}
 	await page.getByRole('button', { name: 'Stäng' }).click();
 	await expect(page.locator('[data-refusal]')).toHaveCount(0);
+});
+
+test('a release that is not complete yet is refused with what to fill in', async ({ page }) => {
+	await openRegister(page);
+	await giveRegister(page, NORDANSTIG, testFile('register.csv', SMALL));
+	await page.locator('[data-started]').waitFor();
+	await rest(page);
+	await expect(page.locator('[data-code=setting_to_complete]')).toHaveCount(1);
+	const button = page.getByRole('button', { name: /gör releasen/ });
+	await button.press('Enter');
+	await expect(page.locator('[data-refusal=incomplete]')).toBeInViewport();
+	await expect(page.locator('[data-work]')).toContainText('municipality_code');
+	await expect(button).toBeFocused();
+	await expectUncovered(page);
 });
 
 test('nothing of the register leaves the page', async ({ page, context }) => {

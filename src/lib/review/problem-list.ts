@@ -2,12 +2,13 @@
 import type { Problem } from '../publish/problems';
 import type { Locale } from '../schema/text';
 
-/** Problems of one kind, where the same was expected: what is wrong and how to mend it, once, and the places. */
+/** Problems of one kind: what is wrong and how to mend it, once, and the places. */
 export interface ProblemGroup {
 	readonly code: string;
 	readonly severity: Problem['severity'];
-	/** The sentence of the first of them, without its place and its own value. */
+	/** What the first of them says. */
 	readonly says: string;
+	/** What was expected of them all; null where it differs. */
 	readonly expected: string | null;
 	readonly problems: readonly Problem[];
 }
@@ -18,15 +19,19 @@ export function sentenceOf({ message }: Problem): string {
 	return said.charAt(0).toLocaleUpperCase('sv') + said.slice(1);
 }
 
-/** Name of the group that a problem belongs to. */
-export const groupKey = ({ severity, code, expected }: Omit<ProblemGroup, 'says' | 'problems'>) =>
+/** Name of the group, unique among those of a list. */
+export const groupKey = ({ severity, code, expected }: ProblemGroup): string =>
 	`${severity} ${code} ${expected ?? ''}`;
 
-/** Grouped by kind and by what was expected, errors first, in the order of the files. */
+/** Cells where the same was expected stand together; settings, each with its own, are one group. */
+const kindOf = ({ severity, code, expected, row }: Problem): string =>
+	`${severity} ${code} ${(row !== null && expected) || ''}`;
+
+/** Grouped by kind, cells by what was expected too, errors first, in the order of the files. */
 export function groupProblems(problems: readonly Problem[], locale: Locale): ProblemGroup[] {
 	const byCode = new Map<string, Problem[]>();
 	for (const problem of problems) {
-		const key = groupKey(problem);
+		const key = kindOf(problem);
 		const group = byCode.get(key);
 		if (group) group.push(problem);
 		else byCode.set(key, [problem]);
@@ -36,17 +41,20 @@ export function groupProblems(problems: readonly Problem[], locale: Locale): Pro
 }
 
 function groupOf(problems: readonly Problem[], locale: Locale): ProblemGroup {
-	const { code, severity, found, expected } = problems[0]!;
+	const [first] = problems as [Problem, ...Problem[]];
+	const { code, severity } = first;
+	const isOne = problems.every(({ expected }) => expected === first.expected);
+	const expected = isOne ? first.expected : null;
+	return { code, severity, says: saysOf(first, locale), expected, problems };
+}
+
+/** A problem's sentence without its place, its own value, and what was expected. */
+export function saysOf(problem: Problem, locale: Locale): string {
+	const { found, expected } = problem;
 	const quoted = locale === 'sv' ? `”${found}”` : `“${found}”`;
 	const value = locale === 'sv' ? 'Värdet' : 'The value';
-	const says = sentenceOf(problems[0]!).replace(quoted, value);
-	return {
-		code,
-		severity,
-		says: expected ? withoutTail(says, expected) : says,
-		expected,
-		problems
-	};
+	const says = sentenceOf(problem).replace(quoted, value);
+	return expected ? withoutTail(says, expected) : says;
 }
 
 /** What was expected is shown by itself. */

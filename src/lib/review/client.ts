@@ -1,15 +1,8 @@
 /** The page's end of the worker. It starts when there is work, and ending it gives all memory back. */
 import { engineFiles, workerUrl } from '../engine/duckdb-wasm-urls';
-import type { EngineParts, Progress, Refusal, Reply, Request, TaskName, Tasks } from './protocol';
+import type { EngineParts, Progress, Reply, Request, TaskName, Tasks } from './protocol';
+import { ReviewError } from './refusal';
 import reviewWorkerUrl from './review.worker?worker&url';
-
-/** The work was refused, or could not be done. */
-export class ReviewError extends Error {
-	override readonly name = 'ReviewError';
-	constructor(readonly refusal: Refusal) {
-		super(refusal.texts.map(({ en }) => en).join('\n'));
-	}
-}
 
 /** The work was stopped on purpose. */
 export class StoppedError extends Error {

@@ -6,6 +6,7 @@ import { DISCLOSURE_FILE } from '../publish/publish-source';
 import type { TableName } from '../schema/tables';
 import type { Locale } from '../schema/text';
 import type { ReviewClient } from './client';
+import type { PageAsk, PageData } from './places';
 import type {
 	Checked,
 	Made,
@@ -15,6 +16,7 @@ import type {
 	Signature,
 	SourceFile
 } from './protocol';
+import { refusalOf } from './refusal';
 import {
 	disclosureBytes,
 	moveEarlier,
@@ -200,6 +202,18 @@ export class Review {
 		return (await this.#started()).ask('row', { file, row, column });
 	}
 
+	/** A page of the dashboard over the release; null where it has none of that name. Throws ReviewError, StoppedError. */
+	async page(page: PageAsk, onProgress: (progress: Progress) => void): Promise<PageData | null> {
+		const { ENGINE } = await import('./client');
+		return (await this.#started()).ask('page', { engine: ENGINE, page }, onProgress);
+	}
+
+	/** Gives back the memory that the pages' figures took. */
+	async endPages(): Promise<void> {
+		// What has ended in another way has nothing left to give back.
+		if (this.#client?.isAlive) await this.#client.ask('endPages', null).catch(() => undefined);
+	}
+
 	async sign(signature: Signature): Promise<void> {
 		await this.#work('pack', async () => {
 			const manifest = await (await this.#started()).ask('sign', signature);
@@ -229,6 +243,8 @@ export class Review {
 	stop(): void {
 		this.wasStopped = true;
 		this.#sent = [];
+		// Its files were in the worker.
+		[this.made, this.madeBefore] = [null, null];
 		this.#client?.stop();
 	}
 
@@ -253,13 +269,9 @@ export class Review {
 		try {
 			await work();
 		} catch (thrown) {
-			const { ReviewError, StoppedError } = await import('./client');
+			const { StoppedError } = await import('./client');
 			if (thrown instanceof StoppedError) return;
-			const message = thrown instanceof Error ? thrown.message : String(thrown);
-			this.refusal =
-				thrown instanceof ReviewError
-					? thrown.refusal
-					: { code: 'failed', texts: [{ sv: message, en: message }] };
+			this.refusal = refusalOf(thrown);
 		} finally {
 			this.progress = null;
 			await tick();

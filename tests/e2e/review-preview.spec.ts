@@ -1,13 +1,16 @@
 import type { Locator, Page } from '@playwright/test';
+import { GOOD, publisherJson } from '../publish/reading.fixture';
 import {
 	closePreview,
 	folderInput,
+	give,
 	goTo,
 	make,
 	openPreview,
 	openReview,
 	PREVIEW_PAGES,
-	shownAt
+	shownAt,
+	testFile
 } from './review-work';
 import { at, axeFindings, expect, test } from './site';
 
@@ -197,6 +200,28 @@ test('a page that cannot be computed is told in words, and tried again; what was
 	await expect.poll(() => page.workers().length).toBe(1);
 	// It opens again, from the start.
 	await openPreview(page);
+});
+
+test('a register of contracts alone is looked through too, with what it cannot say told', async ({
+	page
+}) => {
+	await openReview(page);
+	await give(page, [
+		testFile('publisher.json', publisherJson()),
+		...['contracts.csv', 'suppliers.csv'].map((name) => testFile(name, GOOD[name]!))
+	]);
+	await make(page);
+	await openPreview(page);
+	await expect(page.locator('[data-headline]').first()).toContainText(/skyddad/i);
+	for (const path of PREVIEW_PAGES) {
+		await goTo(page, path);
+		await expect(page.locator('[data-shown] h1')).toHaveText(/\S/);
+		expect(await axeFindings(page), path).toEqual([]);
+	}
+	await goTo(page, '/avtal');
+	await page.locator('[data-shown] th a[href]').first().click();
+	await page.locator('[data-shown^="/avtal/"]').waitFor();
+	await expect(page.locator('[data-shown] h1')).toBeFocused();
 });
 
 for (const locale of ['sv', 'en'] as const)

@@ -79,7 +79,7 @@ export const PREVIEW_PAGES = ['/', '/kedjan', '/avtal', '/leverantorer', '/mal']
 export async function shownAt(page: Page, path: string): Promise<void> {
 	await page.locator(`[data-shown="${path}"][aria-busy=false]`).waitFor({ timeout: 60_000 });
 	// The overview's sections come one by one.
-	if (path === '/') await page.locator('[data-shown] [data-chart="age-sex"]').waitFor();
+	if (path === '/') await page.locator('[data-shown] #reach-title').waitFor();
 }
 
 /** Opens the preview at its first page. */

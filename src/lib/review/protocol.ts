@@ -80,8 +80,8 @@ export interface Made {
 	readonly manifest: DataPackage;
 	readonly effects: readonly Effect[];
 	readonly attack: AttackReport;
-	/** The overview over the new release; null where it has too few people for any. */
-	readonly overview: Overview | null;
+	/** The overview over the new release; with too few people for any table of them, it says that. */
+	readonly overview: Overview;
 	readonly files: number;
 	readonly bytes: number;
 }

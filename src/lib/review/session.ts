@@ -203,11 +203,10 @@ async function attackOn(
 	return attackReport(tables, manifest.k, (done, total) => tell('attack', done, total));
 }
 
-async function overviewOf(
+function overviewOf(
 	engine: Engine,
 	{ manifest, publisher, release }: Published
-): Promise<Overview | null> {
-	if (manifest.withheld !== null) return null;
+): Promise<Overview> {
 	const info = parseRelease(manifest);
 	return computeOverview(onDemand(engine, info, memoryAddress(publisher, release)), info);
 }

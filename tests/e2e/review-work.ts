@@ -75,11 +75,9 @@ export async function make(page: Page, timeout = 80_000): Promise<void> {
 /** The preview's pages that its own menu leads to. */
 export const PREVIEW_PAGES = ['/', '/kedjan', '/avtal', '/leverantorer', '/mal'] as const;
 
-/** Waits until the preview shows a page, whole. */
+/** Waits until the preview shows a page, drawn whole. */
 export async function shownAt(page: Page, path: string): Promise<void> {
 	await page.locator(`[data-shown="${path}"][aria-busy=false]`).waitFor({ timeout: 60_000 });
-	// The overview's sections come one by one.
-	if (path === '/') await page.locator('[data-shown] #reach-title').waitFor();
 }
 
 /** Opens the preview at its first page. */

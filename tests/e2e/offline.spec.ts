@@ -7,7 +7,8 @@ import { ownHost, type OwnHost } from './offline-site';
 import { SUB_PATH, SUB_PATH_BUILD } from './sub-path';
 
 const NAME = 'sysselsattningskrav';
-const SLIDES = 13;
+const SLIDES = 14;
+const RECKONING = 13;
 const START = `/presentation/${NAME}`;
 
 interface World {
@@ -315,6 +316,12 @@ for (const below of [false, true]) {
 			await speaker.keyboard.press('ArrowRight');
 			await speaker.keyboard.press('ArrowRight');
 			await expect.poll(number).toBe('4');
+
+			await open(page, `${host.url}${START}/${RECKONING}`);
+			await page.keyboard.press('u');
+			await page.getByLabel(/byggentreprenader, miljoner/).fill('300');
+			await page.keyboard.press('Tab');
+			await expect(page.locator('[data-chart=reckoning]')).toContainText('för 300 miljoner');
 
 			await open(page, `${host.url}/en${START}/2`);
 			await expect(page.locator('html')).toHaveAttribute('lang', 'en');

@@ -36,6 +36,8 @@ test('the presentation is taken as a PowerPoint file, under the site’s own pol
 		expect(textsOf(xml).join(' ')).toContain('påhittade');
 	}
 	expect(named(parts, /^ppt\/charts\/chart\d+\.xml$/).length).toBeGreaterThan(2);
+	// The reckoning, which no office program draws.
+	expect(named(parts, /^ppt\/media\/.*\.png$/)).toHaveLength(1);
 	expect(named(parts, /^ppt\/notesSlides\/notesSlide\d+\.xml$/)).toHaveLength(slides);
 });
 

@@ -3,10 +3,11 @@ import { inflateSync } from 'node:zlib';
 import { at, expect, test } from './site';
 
 const ROOT = '/presentation/sysselsattningskrav';
-const SLIDES = 13;
+const SLIDES = 14;
 const FUNNEL = 3;
+const RECKONING = 13;
 /** Steps of the slides, in order: read off the demo's text. */
-const STEPS = 7;
+const STEPS = 10;
 
 async function onStage(page: Page, path: string): Promise<void> {
 	await page.goto(at(path));
@@ -130,6 +131,66 @@ test('a chart is filtered on stage, and one key leads back', async ({ page }) =>
 	await page.keyboard.press('r');
 	await expect(page.locator('.filtered')).toHaveCount(0);
 	await expect.poll(async () => (await chart.innerText()).replace(/\s+/g, ' ')).toBe(before);
+});
+
+test('a reckoning takes the numbers of the room, on stage and in the speaker’s window', async ({
+	page,
+	context
+}) => {
+	await onStage(page, `${ROOT}/${RECKONING}`);
+	const chart = page.locator('main [data-chart=reckoning]');
+	await expect(chart.locator('.mark')).toHaveCount(3);
+	await expect(chart).toContainText('10\u00a0000 invånare');
+	const asked = chart.locator('.number').first();
+	await expect(asked).toHaveText('4');
+	const opened = context.waitForEvent('page');
+	await page.keyboard.press('s');
+	const speaker = await opened;
+	await speaker.locator('html[data-ready]').waitFor();
+
+	await page.bringToFront();
+	await page.keyboard.press('u');
+	const works = page.getByLabel(/byggentreprenader, miljoner/);
+	await works.fill('300');
+	await works.press('Tab');
+	await expect(asked).toHaveText('6');
+	await expect(chart).toContainText('Inköp per år för 300 miljoner');
+	// What stands on an invented share says so, what is entered alone does not.
+	await expect(chart.locator('.watermark')).toHaveText([
+		'påhittade uppgifter',
+		'påhittade uppgifter'
+	]);
+	await expect(page.locator('.filtered')).toContainText('skrivits in på plats');
+	const followed = speaker.locator('[data-chart=reckoning] .number').first();
+	await expect(followed).toHaveText('6');
+	await expect(speaker.locator('[data-on-stage]')).toContainText('skrivits in på plats');
+
+	await page.locator('h1').click();
+	await page.keyboard.press('r');
+	await expect(asked).toHaveText('4');
+	await expect(followed).toHaveText('4');
+	await expect(speaker.locator('[data-on-stage]')).toHaveCount(0);
+});
+
+test('the speaker’s window says what the stage is filtered by', async ({ page, context }) => {
+	test.setTimeout(90_000);
+	await onStage(page, `${ROOT}/${FUNNEL}`);
+	const opened = context.waitForEvent('page');
+	await page.keyboard.press('s');
+	const speaker = await opened;
+	await speaker.locator('html[data-ready]').waitFor();
+	await page.bringToFront();
+	await page.keyboard.press('u');
+	await page.locator('[name="kind"][value="work_training"]').check();
+	await expect(speaker.locator('[data-on-stage]')).toHaveText(
+		'På scenen visas ett urval: Arbetsträning.'
+	);
+	// One that is opened later is told too.
+	await speaker.reload();
+	await expect(speaker.locator('[data-on-stage]')).toContainText('Arbetsträning');
+	await page.locator('h1').click();
+	await page.keyboard.press('ArrowLeft');
+	await expect(speaker.locator('[data-on-stage]')).toHaveCount(0);
 });
 
 for (const without of ['nothing', 'BroadcastChannel', 'opener']) {

@@ -201,14 +201,13 @@ function filtersFor(table: OutputTable): fc.Arbitrary<ColumnFilter[]> {
 	const row = fc.nat(Math.max(0, table.rows - 1));
 	const ofColumn = table.columns.map((column) => {
 		const value = row.map((at) => (table.rows === 0 ? null : cellAt(column, at)));
-		const one_of = fc.array(fc.oneof(value, fc.constant(column.type === 'text' ? 'nothing' : -1)), {
-			minLength: 1,
-			maxLength: 3
-		});
+		// A filter holds values of its column's type; an empty cell is no value.
+		const other = column.type === 'text' ? 'nothing' : -1;
+		const one_of = fc.array(fc.oneof(value, fc.constant(other)), { minLength: 1, maxLength: 3 });
 		const isOne = one_of.map((values): ColumnFilter => ({
 			kind: 'one_of',
 			column: column.name,
-			values: values.map((one) => one ?? 0)
+			values: values.map((one) => one ?? other)
 		}));
 		if (column.type === 'text') {
 			const part = fc.tuple(value, fc.nat(4), fc.integer({ min: 1, max: 4 }), fc.boolean());

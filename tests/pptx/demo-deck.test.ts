@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writePptx } from '../../src/lib/pptx/write';
+import { reckoningBasis } from '../../src/lib/server/compare';
 import { openNewestRelease, PUBLISHED, type OpenRelease } from '../../src/lib/server/site';
 import { computePresentations } from '../../src/lib/slides/compute';
 import type { Presentation } from '../../src/lib/slides/types';
@@ -28,7 +29,7 @@ beforeAll(async () => {
 		path,
 		text: read(path)
 	}));
-	for (const deck of await computePresentations({ ...release, files })) {
+	for (const deck of await computePresentations({ ...release, files, reckoning: reckoningBasis })) {
 		const zip = unzipSync(await writePptx(deck, { picture: async () => null }));
 		const parts = Object.entries(zip).map(([name, bytes]) => [name, strFromU8(bytes)] as const);
 		decks.set(deck.locale, { deck, parts: new Map(parts) });

@@ -3,9 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { plainText, type Block } from '../../src/lib/model/markdown';
+import { PRESET, reckon } from '../../src/lib/model/reckoning';
 import { computePresentations } from '../../src/lib/slides/compute';
 import { SlidesError } from '../../src/lib/slides/problems';
+import { reckoningDeck } from '../../src/lib/slides/reckoning-deck';
 import type { ChartData, Presentation, Slide } from '../../src/lib/slides/types';
+import { reckoningBasis } from '../../src/lib/server/compare';
 import { openNewestRelease, PUBLISHED, type OpenRelease } from '../../src/lib/server/site';
 
 let release: OpenRelease;
@@ -14,7 +17,7 @@ let made: Presentation[];
 const pathsOf = () => (release.datapackage.presentations ?? []).map(({ path }) => path);
 const read = (path: string) => readFileSync(join(PUBLISHED, release.path, path), 'utf8');
 const compute = (files: { path: string; text: string }[]) =>
-	computePresentations({ ...release, files });
+	computePresentations({ ...release, files, reckoning: reckoningBasis });
 
 beforeAll(async () => {
 	release = await openNewestRelease('exempelvik');
@@ -185,6 +188,68 @@ describe('every number on a slide equals a count over the published files', () =
 	it('by year of start', () => {
 		const data = chartOf(inLanguage('sv').slides, 'years-places');
 		expect(valuesOf(data)).toEqual(rowsOf('years').map((row) => Number(row.placements)));
+	});
+});
+
+describe('the reckoning on a slide', () => {
+	const slide = (query: string) => {
+		const text = `---\ntitle: x\ndescription: y\n---\n---\nlayout: chart\nchart: ${query}\n---\n`;
+		return (['sv', 'en'] as const).map((locale) => ({
+			path: `presentations/x/${locale}.md`,
+			text
+		}));
+	};
+
+	it('holds the numbers of its page, asked for as the spend and the requirement say', async () => {
+		const [one] = await compute(slide('?chart=reckoning&works=200&required=40&services=0'));
+		const chart = one!.slides[0]!.charts[0]!;
+		const { data: known } = await reckoningBasis();
+		const [low, middle, high] = known.filled!.range;
+		const asked = (200 * 0.4) / 50;
+		const valuesAt = (end: number) => valuesOf(chart.data, end)!.slice(0, 2);
+		expect(valuesAt(0)).toEqual([asked, expect.closeTo(asked * low, 10)]);
+		expect(valuesAt(1)).toEqual([asked, expect.closeTo(asked * middle, 10)]);
+		expect(valuesAt(2)).toEqual([asked, expect.closeTo(asked * high, 10)]);
+		expect(chart.search).toBe('?works=200&services=0&required=40');
+	});
+
+	it('marks every number of demo data as invented, and has every assumption in sight', () => {
+		for (const locale of ['sv', 'en'] as const) {
+			const data = chartOf(inLanguage(locale).slides, 'reckoning');
+			const mark = locale === 'sv' ? 'påhittade' : 'invented';
+			for (const { points } of data.series) {
+				const marked = points.filter(({ text }) => text.includes(mark));
+				expect(marked.map(({ key }) => key)).toEqual(['filled', 'outcome']);
+			}
+			expect(data.finding).toContain(mark);
+			const assumed = plain(data.filters ?? '').replaceAll(',', '');
+			for (const number of ['10000', '100', '150', '50', '25']) expect(assumed).toContain(number);
+			expect(assumed).toContain(mark);
+			expect(data.source).toContain('Exempelvik');
+			expect(data.period).toMatch(/2025/);
+		}
+	});
+
+	it('is refused with file and line where fewer than 20 outcomes are known', async () => {
+		const { data, names } = await reckoningBasis();
+		const few = async () => ({ names, data: { ...data, outcomes: 19 } });
+		const files = slide('?chart=reckoning');
+		await expect(computePresentations({ ...release, files, reckoning: few })).rejects.toMatchObject(
+			{ problems: [{ line: 7, code: 'no_reckoning' }, { line: 7 }] }
+		);
+		const enough = async () => ({ names, data: { ...data, outcomes: 20 } });
+		expect(await computePresentations({ ...release, files, reckoning: enough })).toHaveLength(2);
+	});
+
+	it('is a presentation of its own to take away, with what it cannot say', async () => {
+		const basis = await reckoningBasis();
+		const reckoning = reckon(PRESET, basis.data);
+		if (!reckoning.ok) throw new Error(reckoning.reason);
+		const origin = { publisher: 'Exempelvik', release: 'x', asOf: '2025-12-31', notice: null };
+		const deck = reckoningDeck(PRESET, reckoning, basis, origin, 'sv');
+		expect(deck.slides.map(({ charts }) => charts.length)).toEqual([1, 0]);
+		expect(deck.slides[0]!.charts[0]!.data).toEqual(chartOf(inLanguage('sv').slides, 'reckoning'));
+		expect(wordsOf(deck.slides[1]!.words)).toContain('jämförelsegrupp');
 	});
 });
 

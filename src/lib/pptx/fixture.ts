@@ -79,6 +79,7 @@ export const DECK: Presentation = {
 	asOf: '2025-12-31',
 	notice: 'Påhittade uppgifter. Exempelvik finns inte.',
 	overviews: {},
+	reckoning: null,
 	slides: [
 		slide(1, 'cover'),
 		slide(2, 'chart', {

@@ -2,6 +2,7 @@
 import { computePublisher, type PublisherFigures } from '../model/compare';
 import { reckoningData, reckoningSource } from '../model/reckoning/data';
 import type { ReckoningData } from '../model/reckoning';
+import type { ReckoningBasis } from '../slides/types';
 import { readCatalog } from './open-data';
 import { openNewestRelease, readSite } from './site';
 
@@ -16,6 +17,12 @@ let computed: Promise<ComparedSite> | undefined;
 export function comparedSite(): Promise<ComparedSite> {
 	computed ??= compute();
 	return computed;
+}
+
+/** What reckonings go by, with the names of the publishers. Throws QueryError. */
+export async function reckoningBasis(): Promise<ReckoningBasis> {
+	const { publishers, reckoning: data } = await comparedSite();
+	return { data, names: Object.fromEntries(publishers.map(({ id, name }) => [id, name])) };
 }
 
 async function compute(): Promise<ComparedSite> {

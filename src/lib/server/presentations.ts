@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Locale } from '../schema/text';
 import { computePresentations } from '../slides/compute';
 import type { Presentation } from '../slides/types';
+import { reckoningBasis } from './compare';
 import { openNewestRelease, PUBLISHED, readSite } from './site';
 
 let computed: Promise<Presentation[]> | undefined;
@@ -20,7 +21,7 @@ async function compute(): Promise<Presentation[]> {
 		path: file.path,
 		text: readFileSync(join(PUBLISHED, path, file.path), 'utf8')
 	}));
-	return computePresentations({ engine, info, datapackage, files });
+	return computePresentations({ engine, info, datapackage, files, reckoning: reckoningBasis });
 }
 
 /** The presentation of that name in a language, or null. */

@@ -5,8 +5,10 @@ import { overviewKnown } from '../state/filters';
 import { parseLink } from '../state/link';
 import type { LinkIssue, LinkKnown } from '../state/link-types';
 import { nearestText } from '../state/nearest';
+import { RECKON_FIELDS } from '../state/reckon-fields';
 import { parsePresentation, placeOf } from './parse';
 import { slideProblem, type SlideProblem } from './problems';
+import { isReckoning, parseReckoning, RECKONING } from './reckoning';
 import { FACTS, parseReference, referencesIn } from './references';
 import {
 	LAYOUTS,
@@ -41,7 +43,7 @@ export const CHARTS_OF: Readonly<Record<Layout, number>> = {
 /** What a link of a slide may say. */
 export const slideKnown = (offered: Offered): LinkKnown => ({
 	...overviewKnown(offered),
-	charts: OVERVIEW_CHARTS
+	charts: [...OVERVIEW_CHARTS, RECKONING]
 });
 
 /** Layout of that name, or null. */
@@ -125,7 +127,17 @@ function checkLayout(file: string, slide: WrittenSlide): SlideProblem[] {
 const canPoint = (layout: Layout, { charts }: WrittenSlide): boolean =>
 	layout !== 'table' && charts.some(({ value }) => !/chart=flow\b/.test(value));
 
+/** Names of what a reckoning's link may say. */
+const ASSUMPTIONS = Object.values(RECKON_FIELDS)
+	.map(({ name }) => name)
+	.join(', ');
+
 function checkChart(file: string, { value, line }: Lined, known: LinkKnown): SlideProblem[] {
+	if (isReckoning(value)) {
+		return parseReckoning(value).issues.map((issue) =>
+			slideProblem('wrong_assumption', file, line, issue, ASSUMPTIONS)
+		);
+	}
 	const { state, issues } = parseLink(value, known);
 	const found = issues.map((issue) => issueProblem(file, line, issue));
 	const isNamed = state.chart !== null || issues.some(({ kind }) => kind === 'unknown_chart');

@@ -4,6 +4,7 @@ import { valueText } from '../i18n/amount';
 import { formatDay } from '../i18n/date';
 import { formatCount } from '../i18n/number';
 import { countRangeNotes, refusalSentence, shareNotes } from '../i18n/sentence-parts';
+import { reckoningRefused } from '../i18n/sentence-reckoning';
 import { createAsk, type Ask } from '../model/answer';
 import type { FilterClause } from '../model/compile';
 import type { ExploreFilters } from '../model/explore/types';
@@ -14,6 +15,7 @@ import { measureOf, type Measure, type MeasureId } from '../model/measures';
 import { computeOverview } from '../model/overview';
 import type { Overview, Refusal } from '../model/overview-types';
 import { ratioFigure, ratioQueries } from '../model/ratio';
+import { reckon } from '../model/reckoning';
 import type { ReleaseInfo } from '../model/release';
 import { m } from '../paraglide/messages';
 import type { DataPackage } from '../schema/release';
@@ -24,10 +26,14 @@ import { linkToSearch, parseLink } from '../state/link';
 import { bare, maybeLayout, readPresentations, slideKnown, textsOf, type SlideFile } from './check';
 import { chartData, keysOf } from './chart-data';
 import { slideProblem, SlidesError, type SlideProblem } from './problems';
+import { isReckoning, parseReckoning, reckoningChart, reckoningSearch } from './reckoning';
 import { parseReference, referencesIn, withReferences, type FactName } from './references';
 import type {
 	Lined,
+	OverviewSlideChart,
 	Presentation,
+	ReckoningBasis,
+	ReckoningSlideChart,
 	Slide,
 	SlideChart,
 	SlideFigure,
@@ -41,6 +47,8 @@ export interface SlideSource {
 	readonly info: ReleaseInfo;
 	readonly datapackage: DataPackage;
 	readonly files: readonly SlideFile[];
+	/** What reckonings go by; asked for where a slide has one. */
+	readonly reckoning: () => Promise<ReckoningBasis>;
 }
 
 interface Context extends SlideSource {
@@ -80,7 +88,9 @@ async function presentationOf(
 	const slides: Slide[] = [];
 	for (const [index, slide] of written.slides.entries())
 		slides.push(await slideOf(context, written, slide, index + 1));
-	const searches = slides.flatMap(({ charts }) => charts.map(({ search }) => search));
+	const charts = slides.flatMap((slide) => slide.charts);
+	const searches = charts.flatMap((one) => (one.chart === 'reckoning' ? [] : [one.search]));
+	const isReckoned = charts.some(({ chart }) => chart === 'reckoning');
 	// All of it too, where there is a chart: that is what a filter on stage begins from.
 	const used = [...new Set(searches.length > 0 ? ['', ...searches] : [])];
 	const overviews = await Promise.all(
@@ -100,7 +110,8 @@ async function presentationOf(
 		slides,
 		overviews: Object.fromEntries(
 			overviews.flatMap(([search, one]) => (one ? [[search, one] as const] : []))
-		)
+		),
+		reckoning: isReckoned ? await context.reckoning() : null
 	};
 }
 
@@ -113,7 +124,12 @@ async function slideOf(
 	const { locale } = written;
 	const figures = await figuresOf(context, written, textsOf(slide));
 	const charts: SlideChart[] = [];
-	for (const { value } of slide.charts) charts.push(await chartOf(context, value, locale));
+	for (const query of slide.charts) {
+		const chart = isReckoning(query.value)
+			? await reckoningOf(context, written, query)
+			: await chartOf(context, query.value, locale);
+		if (chart) charts.push(chart);
+	}
 	checkSteps(context, written, slide, charts);
 	return {
 		number,
@@ -150,7 +166,29 @@ function checkSteps(
 	}
 }
 
-async function chartOf(context: Context, query: string, locale: Locale): Promise<SlideChart> {
+/** The reckoning of a link's numbers; null, and a problem, where none can be made. */
+async function reckoningOf(
+	{ reckoning: basisOf, problems }: Context,
+	{ file, locale }: WrittenPresentation,
+	{ value, line }: Lined
+): Promise<ReckoningSlideChart | null> {
+	const basis = await basisOf();
+	const { state: input } = parseReckoning(value);
+	const reckoning = reckon(input, basis.data);
+	if (!reckoning.ok) {
+		const why = reckoningRefused(reckoning, locale).replace(/\.$/, '');
+		problems.push(slideProblem('no_reckoning', file, line, value, why));
+		return null;
+	}
+	const data = reckoningChart(input, reckoning, basis, locale);
+	return { chart: 'reckoning', search: reckoningSearch(input), input, data };
+}
+
+async function chartOf(
+	context: Context,
+	query: string,
+	locale: Locale
+): Promise<OverviewSlideChart> {
 	const known = slideKnown(context.overview.options);
 	const { state } = parseLink(query, known);
 	const chart = known.charts?.find((one) => one === state.chart);
@@ -159,7 +197,7 @@ async function chartOf(context: Context, query: string, locale: Locale): Promise
 	const computed =
 		context.overviews.get(search) ?? computeOverview(context.engine, context.info, filters);
 	context.overviews.set(search, computed);
-	const id = chart as SlideChart['chart'];
+	const id = chart as OverviewSlideChart['chart'];
 	return { chart: id, search, filters, data: chartData(id, await computed, locale) };
 }
 

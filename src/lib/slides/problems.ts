@@ -100,6 +100,16 @@ const PROBLEMS = {
 			nearest,
 			text('Ta bort eller rätta den.', 'Remove or mend it.')
 		),
+	wrong_assumption: (found, known) =>
+		text(
+			`räkneexemplet kan inte räkna med ”${found}”. Skriv tal som sidan Vad kunde det bli hos er? tar emot, med namnen ${known}.`,
+			`the reckoning cannot go by “${found}”. Write numbers that the page What could it be with you? takes, by the names ${known}.`
+		),
+	no_reckoning: (found, why) =>
+		text(
+			`räkneexemplet ”${found}” kan inte räknas ur de publicerade uppgifterna (${why}). Ta bort bilden, eller ändra talen.`,
+			`the reckoning “${found}” cannot be made from the published data (${why}). Remove the slide, or change the numbers.`
+		),
 	steps_without_chart: () =>
 		text(
 			'steg pekar ut delar av ett diagram, och bilden har inget som kan pekas i. Ta bort stegen.',

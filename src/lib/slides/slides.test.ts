@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { PRESET } from '../model/reckoning';
 import { isPointedOut } from './chart-data';
 import { readPresentations, type Offered, type SlideFile } from './check';
 import { parsePresentation } from './parse';
 import { problemText } from './problems';
+import { isReckoning, parseReckoning, reckoningQuery, reckoningSearch } from './reckoning';
 
 const offered: Offered = {
 	years: ['2023', '2024'],
@@ -85,6 +87,16 @@ describe('each planted mistake is told with file and line', () => {
 			slide('layout: chart\nchart: ?chart=outcomes&färg=blå'),
 			'7 unknown_parameter'
 		],
+		[
+			'a number that a reckoning cannot go by',
+			slide('layout: chart\nchart: ?chart=reckoning&inhabitants=2'),
+			'7 wrong_assumption'
+		],
+		[
+			'a filter on a reckoning',
+			slide('layout: chart\nchart: ?chart=reckoning&year=2024'),
+			'7 wrong_assumption'
+		],
 		['a layout that there is not', slide('layout: chrt\ntitle: x'), '6 unknown_layout'],
 		['no layout', slide('title: x'), '5 missing_setting'],
 		['a statement without a title', slide('layout: statement'), '5 missing_setting'],
@@ -163,6 +175,23 @@ describe('each planted mistake is told with file and line', () => {
 			'line 6: there is no layout “chrt”. Did you mean “chart”?'
 		);
 	});
+});
+
+it('a reckoning takes the numbers that its page takes', () => {
+	const slide = '---\nlayout: chart\nchart: ?works=120&filled=60,80,95&chart=reckoning\n---\n';
+	expect(problemsOf(both(HEAD + slide))).toEqual([]);
+	const meant = problemsOf(both(`${HEAD}---\nlayout: chart\nchart: ?chart=reckonin\n---\n`));
+	expect(meant[0]?.words.en).toContain('Did you mean “reckoning”?');
+});
+
+it('the query of a reckoning gives back its numbers', () => {
+	const input = { ...PRESET, inhabitants: 9300, filled: [0.5, 0.75, 1] as const };
+	const query = reckoningQuery(input);
+	expect(query).toBe('?chart=reckoning&inhabitants=9300&filled=50,75,100');
+	expect(isReckoning(query)).toBe(true);
+	expect(parseReckoning(query)).toEqual({ state: input, issues: [] });
+	expect(parseReckoning(reckoningSearch(input))).toEqual({ state: input, issues: [] });
+	expect(reckoningQuery(PRESET)).toBe('?chart=reckoning');
 });
 
 it('a step points at a mark by its key, or by either part of it', () => {

@@ -2,7 +2,8 @@
 import type { Block } from '../model/markdown';
 import type { OverviewChartId } from '../model/overview-charts';
 import type { Filters, Overview } from '../model/overview-types';
-import type { Locale } from '../schema/text';
+import type { ReckoningData, ReckoningInput } from '../model/reckoning';
+import type { Locale, Text } from '../schema/text';
 
 /** How a slide is laid out; a slide says which by its name. */
 export const LAYOUTS = [
@@ -93,18 +94,36 @@ export interface ChartData {
 	readonly unit: 'places' | 'share';
 	readonly unitLabel: string;
 	readonly series: readonly { readonly name: string; readonly points: readonly ChartPoint[] }[];
-	/** Where the figures come from, the period, and the filters that are set: one line each. */
+	/** Where the figures come from, the period, and the filters that are set or what is assumed: one line each. */
 	readonly source: string;
 	readonly period: string;
 	readonly filters: string | null;
 }
 
-export interface SlideChart {
+/** A chart of the overview. */
+export interface OverviewSlideChart {
 	readonly chart: OverviewChartId;
 	/** The link's query without the chart, `?year=2024` or nothing; a key of `Presentation.overviews`. */
 	readonly search: string;
 	readonly filters: Filters;
 	readonly data: ChartData;
+}
+
+/** What it could be in another municipality, from numbers that the link gives. */
+export interface ReckoningSlideChart {
+	readonly chart: 'reckoning';
+	/** The link's query without the chart, `?inhabitants=9300` or nothing. */
+	readonly search: string;
+	readonly input: ReckoningInput;
+	readonly data: ChartData;
+}
+
+export type SlideChart = OverviewSlideChart | ReckoningSlideChart;
+
+/** What a reckoning goes by: the shares of the publishers loaded, and what they are called. */
+export interface ReckoningBasis {
+	readonly data: ReckoningData;
+	readonly names: Readonly<Record<string, Text>>;
 }
 
 /** A slide with every figure and chart computed. */
@@ -144,4 +163,6 @@ export interface Presentation {
 	readonly slides: readonly Slide[];
 	/** What the charts are drawn from, by the query of their filters. */
 	readonly overviews: Readonly<Record<string, Overview>>;
+	/** What reckonings go by; null where no slide has one. */
+	readonly reckoning: ReckoningBasis | null;
 }

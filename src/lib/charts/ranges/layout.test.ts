@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { placeRanges } from './layout';
+import { placeRanges, rangeTicks } from './layout';
 
 it('places ranges from zero on the scale of the highest', () => {
 	expect(
@@ -12,4 +12,16 @@ it('places ranges from zero on the scale of the highest', () => {
 		{ key: 'b', low: 0.125, middle: 0.25, high: 1 }
 	]);
 	expect(placeRanges([{ key: 'a', range: [0, 0, 0] }])[0]?.high).toBe(0);
+});
+
+it('has a scale from zero, with few round numbers, none beyond the highest', () => {
+	expect(rangeTicks([{ key: 'a', range: [3, 4, 4.2] }])).toEqual([
+		{ value: 0, at: 0 },
+		{ value: 1, at: 1 / 4.2 },
+		{ value: 2, at: 2 / 4.2 },
+		{ value: 3, at: 3 / 4.2 },
+		{ value: 4, at: 4 / 4.2 }
+	]);
+	const many = rangeTicks([{ key: 'a', range: [0, 900, 2130] }]);
+	expect(many.map(({ value }) => value)).toEqual([0, 500, 1000, 1500, 2000]);
 });

@@ -1,3 +1,5 @@
+import { ticks } from 'd3';
+
 /** A range with its middle. */
 export interface RangeRow {
 	readonly key: string;
@@ -12,13 +14,28 @@ export interface PlacedRange {
 	readonly high: number;
 }
 
+/** A number of the scale, and where it stands as a share of the chart's width. */
+export interface RangeTick {
+	readonly value: number;
+	readonly at: number;
+}
+
+const mostOf = (rows: readonly RangeRow[]): number =>
+	Math.max(0, ...rows.map(({ range }) => range[2])) || 1;
+
 /** Ranges from zero on one scale that the highest fills. */
 export function placeRanges(rows: readonly RangeRow[]): PlacedRange[] {
-	const most = Math.max(0, ...rows.map(({ range }) => range[2])) || 1;
+	const most = mostOf(rows);
 	return rows.map(({ key, range: [low, middle, high] }) => ({
 		key,
 		low: low / most,
 		middle: middle / most,
 		high: high / most
 	}));
+}
+
+/** Round numbers of the scale, zero first: few, for the ranges have their numbers beside them. */
+export function rangeTicks(rows: readonly RangeRow[]): RangeTick[] {
+	const most = mostOf(rows);
+	return ticks(0, most, 4).map((value) => ({ value, at: value / most }));
 }

@@ -2,6 +2,8 @@
 import { mount, tick, unmount } from 'svelte';
 import type { Picture } from '../../pptx/draw-chart';
 import type { PictureChart } from '../../pptx/outline';
+import { reckon } from '../../model/reckoning';
+import { parseReckoning } from '../../slides/reckoning';
 import type { Presentation } from '../../slides/types';
 import { chartSvg, svgToPng } from '../chart-export/picture';
 import type { PageContext } from '../page-context';
@@ -17,13 +19,11 @@ const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
  * not given. Rejects where it cannot.
  */
 export async function pictureOfChart(
-	{ chart, search }: PictureChart,
-	{ overviews }: Presentation,
+	chart: PictureChart,
+	presentation: Presentation,
 	context: PageContext
 ): Promise<Picture | null> {
-	const overview = overviews[search];
-	if (!overview) throw new Error(`no figures for "${search}"`);
-	const { default: OverviewChart } = await import('../OverviewChart.svelte');
+	const drawInto = await drawer(chart, presentation, context);
 	const host = document.createElement('div');
 	host.inert = true;
 	Object.assign(host.style, {
@@ -34,7 +34,7 @@ export async function pictureOfChart(
 		colorScheme: 'light'
 	});
 	document.body.append(host);
-	const drawn = mount(OverviewChart, { target: host, props: { id: chart, overview, context } });
+	const drawn = drawInto(host);
 	try {
 		await tick();
 		const figure = host.querySelector<HTMLElement>('figure');
@@ -55,6 +55,26 @@ export async function pictureOfChart(
 		await unmount(drawn);
 		host.remove();
 	}
+}
+
+/** What mounts the chart. */
+async function drawer(
+	{ chart, search }: PictureChart,
+	{ overviews, reckoning: basis, locale }: Presentation,
+	context: PageContext
+): Promise<(target: HTMLElement) => Record<string, unknown>> {
+	if (chart === 'reckoning') {
+		if (!basis) throw new Error('no data to reckon by');
+		const reckoning = reckon(parseReckoning(search).state, basis.data);
+		if (!reckoning.ok) throw new Error(`no reckoning for "${search}"`);
+		const { default: ReckoningChart } = await import('../reckoning/ReckoningChart.svelte');
+		const props = { reckoning, isInvented: basis.data.demo, locale };
+		return (target) => mount(ReckoningChart, { target, props });
+	}
+	const overview = overviews[search];
+	if (!overview) throw new Error(`no figures for "${search}"`);
+	const { default: OverviewChart } = await import('../OverviewChart.svelte');
+	return (target) => mount(OverviewChart, { target, props: { id: chart, overview, context } });
 }
 
 const dataAddress = (blob: Blob): Promise<string> =>

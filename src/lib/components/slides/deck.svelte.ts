@@ -1,10 +1,15 @@
 import { pushState } from '$app/navigation';
 import { page } from '$app/state';
 import type { Filters, Overview } from '../../model/overview-types';
+import type { ReckoningInput } from '../../model/reckoning';
+import { slideKnown } from '../../slides/check';
 import { moved, type Move, type Position } from '../../slides/position';
+import { parseReckoning, reckoningSearch } from '../../slides/reckoning';
 import type { Presentation, Slide } from '../../slides/types';
+import { toLinkFilters, toOverviewFilters } from '../../state/filters';
+import { linkToSearch, parseLink } from '../../state/link';
 import { LiveOverview, type Compute } from '../../state/live.svelte';
-import { SlideLink } from './slide-link';
+import { SlideLink, type Chosen } from './slide-link';
 
 /** Where a slide stands, in the page's language and below the site's base. */
 export type SlideAddress = (slide: number) => string;
@@ -19,7 +24,11 @@ export class Deck {
 	isBlack = $state(false);
 	/** True where someone has filtered the slide that is shown. */
 	isFiltered = $state(false);
-	/** Null where no slide has a chart. */
+	/** What has been entered on stage in place of the numbers of the slide's reckoning; null where nothing is. */
+	input = $state.raw<ReckoningInput | null>(null);
+	/** What the stage of another window is filtered by; null where it is not, or where this is the stage. */
+	followed = $state.raw<Filters | null>(null);
+	/** Null where no slide has a chart of the overview. */
 	readonly live: LiveOverview | null;
 	/** Slide of the page's own address. */
 	readonly #first: number;
@@ -53,10 +62,19 @@ export class Deck {
 	readonly shown = $derived.by((): Overview | null =>
 		this.isFiltered && this.live ? this.live.overview : null
 	);
-	/** The filters of the slide as it is shown. */
-	readonly filters = $derived.by((): Filters | null =>
-		this.isFiltered && this.live ? this.live.filters : (this.slide.charts[0]?.filters ?? null)
-	);
+	/** The filters of the slide as it is shown; null where nothing of it can be filtered. */
+	readonly filters = $derived.by((): Filters | null => {
+		const chart = this.slide.charts.find((one) => one.chart !== 'reckoning');
+		if (chart === undefined) return null;
+		return this.isFiltered && this.live ? this.live.filters : chart.filters;
+	});
+	/** The numbers of the slide's reckoning as it is shown; null where it has none. */
+	readonly reckoned = $derived.by((): ReckoningInput | null => {
+		const chart = this.slide.charts.find((one) => one.chart === 'reckoning');
+		return chart === undefined ? null : (this.input ?? chart.input);
+	});
+	/** True where the slide is not as it was saved. */
+	readonly isChanged = $derived.by(() => this.isFiltered || this.input !== null);
 
 	/** The slide of that number; the first or last where there is none such. */
 	at(number: number): Slide {
@@ -89,18 +107,55 @@ export class Deck {
 	filter(filters: Filters): void {
 		this.isFiltered = true;
 		void this.live?.setFilters(filters);
+		this.#link?.tellChosen(this.#chosen());
+	}
+
+	/** Enters other numbers into the slide's reckoning. */
+	enter(change: Partial<ReckoningInput>): void {
+		if (this.reckoned === null) return;
+		this.input = { ...this.reckoned, ...change };
+		this.#link?.tellChosen(this.#chosen());
 	}
 
 	/** Back to the slide as it was saved. */
 	reset(): void {
-		this.isFiltered = false;
+		this.#forget();
+		this.#link?.tellChosen(this.#chosen());
+	}
+
+	#forget(): void {
+		[this.isFiltered, this.input, this.followed] = [false, null, null];
+	}
+
+	#chosen(): Chosen {
+		return {
+			filters:
+				this.isFiltered && this.live
+					? linkToSearch({ filters: toLinkFilters(this.live.filters) })
+					: null,
+			reckoning: this.input && reckoningSearch(this.input)
+		};
+	}
+
+	/** Takes what was chosen in another window: this one reckons, and says what the other is filtered by. */
+	#follow({ filters, reckoning }: Chosen): void {
+		this.input = reckoning === null ? null : parseReckoning(reckoning).state;
+		const all = this.presentation.overviews[''];
+		this.followed =
+			filters === null || !all
+				? null
+				: toOverviewFilters(parseLink(filters, slideKnown(all.options)).state.filters);
 	}
 
 	/** Follows the other windows of the presentation until what is returned is called. */
 	connect(asks: boolean): () => void {
 		const link = new SlideLink(this.presentation.name, (message) => {
-			if (message.kind === 'where') link.tell(this.position);
-			else this.#take(message);
+			if (message.kind === 'chosen') this.#follow(message);
+			else if (message.kind === 'at') this.#take(message);
+			else {
+				link.tell(this.position);
+				if (this.isChanged) link.tellChosen(this.#chosen());
+			}
 		});
 		this.#link = link;
 		if (asks) link.ask();
@@ -118,7 +173,7 @@ export class Deck {
 	#take({ slide, step, isBlack }: Position): void {
 		const { number } = this.at(slide);
 		if (number !== this.number) {
-			this.isFiltered = false;
+			this.#forget();
 			if (this.#address === null) this.#own = number;
 			else pushState(this.#address(number), { slide: number });
 		}

@@ -4,10 +4,20 @@
  */
 import type { Position } from '../../slides/position';
 
-/** A position, or a window that asks where the others are. */
+/** What has been chosen on stage, as queries of links; null where the slide is as it was saved. */
+export interface Chosen {
+	readonly filters: string | null;
+	/** The numbers of a reckoning. */
+	readonly reckoning: string | null;
+}
+
+/** A position, what has been chosen there, or a window that asks where the others are. */
 export type SlideMessage =
 	| ({ readonly kind: 'at'; readonly presentation: string } & Position)
+	| ({ readonly kind: 'chosen'; readonly presentation: string } & Chosen)
 	| { readonly kind: 'where'; readonly presentation: string };
+
+const isQuery = (value: unknown): boolean => value === null || typeof value === 'string';
 
 /** Where messages may go: a page from a file has no origin to name. */
 const target = (): string => (location.origin === 'null' ? '*' : location.origin);
@@ -15,8 +25,16 @@ const target = (): string => (location.origin === 'null' ? '*' : location.origin
 /** True for a message of this presentation, from wherever it comes. */
 function isMessage(data: unknown, presentation: string): data is SlideMessage {
 	if (typeof data !== 'object' || data === null) return false;
-	const { kind, presentation: of, slide, step } = data as Partial<Record<string, unknown>>;
+	const {
+		kind,
+		presentation: of,
+		slide,
+		step,
+		filters,
+		reckoning
+	} = data as Partial<Record<string, unknown>>;
 	if (of !== presentation) return false;
+	if (kind === 'chosen') return isQuery(filters) && isQuery(reckoning);
 	return kind === 'where' || (kind === 'at' && Number.isInteger(slide) && Number.isInteger(step));
 }
 
@@ -49,6 +67,11 @@ export class SlideLink {
 	/** Tells every other window where this one stands. */
 	tell(position: Position): void {
 		this.#send({ kind: 'at', presentation: this.#presentation, ...position });
+	}
+
+	/** Tells every other window what has been chosen on the slide. */
+	tellChosen(chosen: Chosen): void {
+		this.#send({ kind: 'chosen', presentation: this.#presentation, ...chosen });
 	}
 
 	/** Asks the others where they stand. */

@@ -56,7 +56,7 @@ export function following<T>(now: () => T): { readonly value: T } {
 	let held = $state.raw(untrack(now));
 	$effect(() => {
 		const next = now();
-		return turns?.take(() => (held = next));
+		return next === untrack(() => held) ? undefined : turns?.take(() => (held = next));
 	});
 	return {
 		get value() {

@@ -96,6 +96,12 @@ export class Preview {
 				}));
 			if (turn !== this.#turn) return false;
 			if (data === null) throw new Error(`the release has no page ${asked.path}`);
+			if (this.shown !== null && this.shown.path !== asked.path) {
+				// Taking a large page down and putting another up are a task each, so that the page is not deaf for both.
+				this.shown = null;
+				await new Promise((resolve) => setTimeout(resolve));
+				if (turn !== this.#turn) return false;
+			}
 			this.shown = { path: asked.path, data };
 			this.progress = null;
 			return true;

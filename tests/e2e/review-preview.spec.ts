@@ -52,11 +52,13 @@ const linksOn = (page: Page): Promise<string[]> =>
 
 test('every page is reached by links, says what the site says of the same release, and has no dead link', async ({
 	page,
-	context
+	browser
 }) => {
+	test.setTimeout(400_000);
 	await preview(page);
 	const address = page.url();
-	const site = await context.newPage();
+	// As it is built: the pages read in full without script.
+	const site = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
 	const reached = new Map<string, string>();
 	const followed = new Set<string>();
 

@@ -8,7 +8,7 @@ import { nearestText } from '../state/nearest';
 import { RECKON_FIELDS } from '../state/reckon-fields';
 import { parsePresentation, placeOf } from './parse';
 import { slideProblem, type SlideProblem } from './problems';
-import { isReckoning, parseReckoning, RECKONING } from './reckoning';
+import { isReckoning, parseReckoning, RECKONING } from './reckoning-link';
 import { FACTS, parseReference, referencesIn } from './references';
 import {
 	LAYOUTS,

@@ -26,7 +26,8 @@ import { linkToSearch, parseLink } from '../state/link';
 import { bare, maybeLayout, readPresentations, slideKnown, textsOf, type SlideFile } from './check';
 import { chartData, keysOf } from './chart-data';
 import { slideProblem, SlidesError, type SlideProblem } from './problems';
-import { isReckoning, parseReckoning, reckoningChart, reckoningSearch } from './reckoning';
+import { reckoningChart } from './reckoning';
+import { isReckoning, parseReckoning, reckoningSearch } from './reckoning-link';
 import { parseReference, referencesIn, withReferences, type FactName } from './references';
 import type {
 	Lined,

@@ -3,7 +3,8 @@ import { m } from '../paraglide/messages';
 import type { Reckoning, ReckoningInput } from '../model/reckoning';
 import type { Block } from '../model/markdown';
 import type { Locale } from '../schema/text';
-import { reckoningChart, reckoningSearch } from './reckoning';
+import { reckoningChart } from './reckoning';
+import { reckoningSearch } from './reckoning-link';
 import type { Presentation, ReckoningBasis, Slide } from './types';
 
 /** What the slides say of where they come from. */

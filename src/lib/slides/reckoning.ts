@@ -12,33 +12,10 @@ import { reckonedText, reckoningText, stepLabel, stepRange } from '../i18n/sente
 import type { Factor, Reckoning, ReckoningInput } from '../model/reckoning';
 import { m } from '../paraglide/messages';
 import type { Locale } from '../schema/text';
-import { fieldsToSearch, parseFields, type ParsedFields } from '../state/fields-link';
-import { splitSearch } from '../state/link-text';
-import { RECKON_DEFAULTS, RECKON_FIELDS } from '../state/reckon-fields';
 import type { ChartData, ChartPoint, ReckoningBasis } from './types';
 
-/** The chart's name in a link. */
-export const RECKONING = 'reckoning';
 /** Steps of the reckoning that are drawn, in order; what steps of a slide point at. */
 export const DRAWN_STEPS = ['asked', 'filled', 'outcome'] as const;
-
-const CHART = /(^|[?&])chart=[^&]*/;
-
-/** True for a link whose chart is the reckoning. */
-export const isReckoning = (query: string): boolean =>
-	splitSearch(query).get('chart')?.[0] === RECKONING;
-
-/** The numbers of a link, whether it names the chart or not. Never throws: what cannot be followed is an issue. */
-export const parseReckoning = (query: string): ParsedFields<ReckoningInput> =>
-	parseFields(query.replace(CHART, '$1'), RECKON_FIELDS, RECKON_DEFAULTS);
-
-/** The numbers as a link's query without the chart, `?…` or nothing. */
-export const reckoningSearch = (input: ReckoningInput): string =>
-	fieldsToSearch(input, RECKON_FIELDS, RECKON_DEFAULTS);
-
-/** The whole query that puts the reckoning on a slide. */
-export const reckoningQuery = (input: ReckoningInput): string =>
-	`?chart=${RECKONING}${reckoningSearch(input).replace('?', '&')}`;
 
 /** True where a number of that step rests on invented data; what is asked for comes of what is entered alone. */
 export const isInvented = (step: (typeof DRAWN_STEPS)[number], { data }: ReckoningBasis): boolean =>

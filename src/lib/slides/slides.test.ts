@@ -4,7 +4,7 @@ import { isPointedOut } from './chart-data';
 import { readPresentations, type Offered, type SlideFile } from './check';
 import { parsePresentation } from './parse';
 import { problemText } from './problems';
-import { isReckoning, parseReckoning, reckoningQuery, reckoningSearch } from './reckoning';
+import { isReckoning, parseReckoning, reckoningQuery, reckoningSearch } from './reckoning-link';
 
 const offered: Offered = {
 	years: ['2023', '2024'],

@@ -3,7 +3,7 @@ import { mount, tick, unmount } from 'svelte';
 import type { Picture } from '../../pptx/draw-chart';
 import type { PictureChart } from '../../pptx/outline';
 import { reckon } from '../../model/reckoning';
-import { parseReckoning } from '../../slides/reckoning';
+import { parseReckoning } from '../../slides/reckoning-link';
 import type { Presentation } from '../../slides/types';
 import { chartSvg, svgToPng } from '../chart-export/picture';
 import type { PageContext } from '../page-context';

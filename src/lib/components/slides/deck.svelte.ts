@@ -2,11 +2,10 @@ import { pushState } from '$app/navigation';
 import { page } from '$app/state';
 import type { Filters, Overview } from '../../model/overview-types';
 import type { ReckoningInput } from '../../model/reckoning';
-import { slideKnown } from '../../slides/check';
 import { moved, type Move, type Position } from '../../slides/position';
-import { parseReckoning, reckoningSearch } from '../../slides/reckoning';
+import { parseReckoning, reckoningSearch } from '../../slides/reckoning-link';
 import type { Presentation, Slide } from '../../slides/types';
-import { toLinkFilters, toOverviewFilters } from '../../state/filters';
+import { overviewKnown, toLinkFilters, toOverviewFilters } from '../../state/filters';
 import { linkToSearch, parseLink } from '../../state/link';
 import { LiveOverview, type Compute } from '../../state/live.svelte';
 import { SlideLink, type Chosen } from './slide-link';
@@ -144,7 +143,7 @@ export class Deck {
 		this.followed =
 			filters === null || !all
 				? null
-				: toOverviewFilters(parseLink(filters, slideKnown(all.options)).state.filters);
+				: toOverviewFilters(parseLink(filters, overviewKnown(all.options)).state.filters);
 	}
 
 	/** Follows the other windows of the presentation until what is returned is called. */

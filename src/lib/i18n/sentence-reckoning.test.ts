@@ -75,6 +75,11 @@ it('has decimals in the table only where the number is under ten', () => {
 		'10',
 		'12'
 	]);
+	expect([0, 0.003, 0.006].map((value) => reckonedText(value, 'sv'))).toEqual([
+		'0',
+		'under 0,01',
+		'0,01'
+	]);
 });
 
 it('says one million in the singular', () => {

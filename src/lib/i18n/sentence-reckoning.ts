@@ -25,9 +25,15 @@ type Given = Extract<Reckoning, { ok: true }>;
 /** Names of publishers by id. */
 export type PublisherNames = Readonly<Record<string, Text>>;
 
-/** A number of the reckoning: whole from ten on, two decimals where it is so small that rounding would make it nothing. */
-export const reckonedText = (value: number, locale: Locale): string =>
-	formatDecimal(value, locale, value < 1 ? 2 : value < 10 ? 1 : 0);
+/** What is less would be written as nothing. */
+const LEAST = 0.01;
+
+/** A number of the reckoning: whole from ten on, two decimals below one; what is not quite nothing is said to be so. */
+export function reckonedText(value: number, locale: Locale): string {
+	if (value > 0 && value < LEAST / 2)
+		return m.reckon_tiny({ n: formatDecimal(LEAST, locale, 2) }, { locale });
+	return formatDecimal(value, locale, value < 1 ? 2 : value < 10 ? 1 : 0);
+}
 
 /** Low to high, or one number where they are alike. */
 export function reckonedRange([low, , high]: Range, locale: Locale): string {

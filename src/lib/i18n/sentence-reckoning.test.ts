@@ -104,7 +104,9 @@ describe('the chart’s words', () => {
 		expect(same.description).not.toContain('i mitten');
 		const little = reckoningText(reckoned({ works: 1, services: 1 }), 'sv');
 		expect(little.finding).toBe('Inköp för 1 miljon kronor med krav ger färre än en plats om året');
-		expect(little.description).toMatch(/^Kravet ber om färre än en plats om året \(0,03\)\. Spannet/);
+		expect(little.description).toMatch(
+			/^Kravet ber om färre än en plats om året \(0,03\)\. Spannet/
+		);
 	});
 
 	it('say why the publishers have more places per 1 000 inhabitants', () => {

@@ -132,8 +132,9 @@ for (const route of ['/rakna', '/en/rakna']) {
 		const outcome = weighted(PUBLISHERS.map((one) => leastHidden(one)));
 		const chance = wilsonInterval(outcome.middle * outcome.n, outcome.n);
 		const asked = (100 * 0.5) / 50 + (150 * 0.5) / 25;
+		// More may have started than even pace gives; a requirement gives no more than it asks for.
 		const places = [Math.min(...filled.values), filled.middle, Math.max(...filled.values)].map(
-			(one) => one * asked
+			(one) => Math.min(1, one) * asked
 		);
 		const factor = {
 			months: [Math.min(...months.values), months.middle, 6],
@@ -171,9 +172,24 @@ for (const route of ['/rakna', '/en/rakna']) {
 	}) => {
 		await page.goto(at(route));
 		const mark = route.startsWith('/en') ? 'invented data' : 'påhittade uppgifter';
-		for (const step of ['filled', 'per_1000', 'months', 'outcome'])
-			for (const number of await page.locator(`[data-step="${step}"] dd`).all())
-				await expect(number).toContainText(mark);
+		for (const width of [1440, 375]) {
+			await page.setViewportSize({ width, height: 900 });
+			for (const step of ['filled', 'per_1000', 'months', 'outcome']) {
+				// One mark a line, as wide as its three numbers, that each of them is described by.
+				const row = page.locator(`[data-step="${step}"]`);
+				await expect(row.locator('[data-watermark]')).toHaveText(mark);
+				await expect(row.locator('dl')).toHaveAccessibleDescription(mark);
+				const [numbers, watermark] = await Promise.all(
+					[row.locator('dl'), row.locator('[data-watermark]')].map((one) => one.boundingBox())
+				);
+				expect(watermark?.x).toBeCloseTo(numbers?.x ?? -1, 0);
+				expect(watermark?.width).toBeCloseTo(numbers?.width ?? -1, 0);
+			}
+		}
+		for (const step of ['spend', 'asked'])
+			await expect(page.locator(`[data-step="${step}"] [data-watermark]`)).toHaveCount(0);
+		await expect(page.locator('fieldset [data-watermark]')).toHaveText([mark]);
+		expect((await mainText(page)).split(mark).length - 1).toBeLessThan(10);
 		await expect(page.locator('[data-chart="reckoning"] h2')).toContainText(mark);
 		await expect(page.locator('[data-invented]')).toBeVisible();
 		expect(await mainText(page)).not.toMatch(/spar(ar|as|ade) .*kronor|saves? .*kronor/i);

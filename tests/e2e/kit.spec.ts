@@ -202,3 +202,66 @@ for (const [route, label] of [
 		expect(await page.locator('#model').innerText()).toBe(story);
 	});
 }
+
+for (const [route, real, invented] of [
+	[
+		'/gor-sa-har',
+		'Det som sägs om lagen och om Nordanstig är verkligt',
+		'Exempelviks kommun finns inte'
+	],
+	['/om', 'Det som sägs om lagen och om Nordanstig är verkligt', 'Exempelviks kommun finns inte'],
+	['/en/gor-sa-har', 'about the law and about Nordanstig is real', 'does not exist'],
+	['/en/om', 'about the law and about Nordanstig is real', 'does not exist']
+] as const) {
+	test(`${route} says what on it is invented and what is real, and where that is from`, async ({
+		page
+	}) => {
+		await page.goto(at(route));
+		const notice = page.locator('[data-demo-notice]');
+		await expect(notice).toContainText(real);
+		await expect(notice).toContainText(invented);
+		await expect(notice).not.toContainText(/ingen siffra på sidan|no figure on this page/);
+		await expect(page.locator('#model')).toContainText('2020');
+		await expect(page.locator('#model a').first()).toHaveAttribute(
+			'href',
+			/^https:\/\/nordanstig\.se\/.*2020-12-15/
+		);
+	});
+}
+
+test('a page without real facts says that all is invented', async ({ page }) => {
+	for (const route of ['/', '/rakna', '/blad']) {
+		await page.goto(at(route));
+		await expect(page.locator('[data-demo-notice]')).toContainText('ingen siffra på sidan');
+	}
+});
+
+for (const [root, names] of [
+	['', { exempelvik: 'Exempelviks kommun', exempelby: 'Exempelby kommun' }],
+	['/en', { exempelvik: 'Exempelvik Municipality', exempelby: 'Exempelby Municipality' }]
+] as const) {
+	test(`the page around a leaflet under "${root}/" is its own publisher’s`, async ({ page }) => {
+		for (const [id, name] of Object.entries(names)) {
+			const other = Object.values(names).find((one) => one !== name)!;
+			await page.goto(at(`${root}/blad/${id}/2024`));
+			const around = page.locator('[data-demo-notice], body footer:not([data-leaflet] footer)');
+			await expect(around).toHaveCount(2);
+			for (const one of await around.all()) {
+				await expect(one).toContainText(name);
+				await expect(one).not.toContainText(other);
+			}
+			const files = around.last().getByRole('link', { name: 'datapackage.json' });
+			await expect(files).toHaveAttribute('href', new RegExp(`/published/${id}/`));
+		}
+	});
+}
+
+test('the way without commands stands first, with its page', async ({ page }) => {
+	await page.goto(at('/gor-sa-har'));
+	const section = page.locator('#publish');
+	const top = async (one: import('@playwright/test').Locator) => (await one.boundingBox())?.y ?? 0;
+	const way = section.locator('[data-review] a');
+	expect(await top(way)).toBeLessThan(await top(section.locator('pre').first()));
+	await way.click();
+	await expect(page).toHaveURL(at('/granska'));
+});

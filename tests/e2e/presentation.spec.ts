@@ -170,6 +170,15 @@ test('a reckoning takes the numbers of the room, on stage and in the speaker’s
 	await expect(asked).toHaveText('4');
 	await expect(followed).toHaveText('4');
 	await expect(speaker.locator('[data-on-stage]')).toHaveCount(0);
+
+	// What cannot be reckoned with goes by the same key.
+	await works.fill('mycket');
+	await works.press('Tab');
+	await expect(page.locator('[data-stale]')).toBeVisible();
+	await page.locator('h1').click();
+	await page.keyboard.press('r');
+	await expect(page.locator('[data-stale]')).toHaveCount(0);
+	await expect(works).toHaveValue('100');
 });
 
 test('a finding that is the slide’s title, and the source, follow a choice on stage', async ({
@@ -312,7 +321,7 @@ test.describe('without script', () => {
 		await page.goto(at(`${ROOT}/3`));
 		await expect(page.locator('main .mark').first()).toBeVisible();
 		await page.getByRole('link', { name: 'Nästa' }).click();
-		await expect(page.locator('h1')).toHaveText('Vilken laglig väg valde ni?');
+		await expect(page.locator('h1')).toHaveText('Vilken väg i lagen valde ni?');
 		expect(new URL(page.url()).pathname).toBe(`${ROOT}/4`);
 	});
 });

@@ -32,10 +32,50 @@ describe('data/guide', () => {
 		const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
 			scripts: Record<string, string>;
 		};
-		const commands = guideSection(sv, 'publish').blocks.flatMap((one) =>
-			one.kind === 'code' ? [/^npm run (\S+)/.exec(one.text)?.[1] ?? one.text] : []
+		const commands = guideSection(sv, 'publish').parts.flatMap(({ blocks }) =>
+			blocks.flatMap((one) => (one.kind === 'code' ? [one.text] : []))
 		);
-		expect(commands).toEqual(['data:start', 'data:check', 'data:publish', 'build']);
-		for (const command of commands) expect(scripts).toHaveProperty([command]);
+		expect(commands[0]).toBe('npm ci');
+		const run = commands.slice(1).map((one) => /^npm run (\S+)/.exec(one)?.[1] ?? one);
+		expect(run).toEqual(['data:start', 'data:check', 'data:publish', 'build']);
+		for (const command of run) expect(scripts).toHaveProperty([command]);
+	});
+
+	it('begins with the way that needs no command, and says before the first what commands need', () => {
+		const { engines } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+			engines: { node: string };
+		};
+		const least = engines.node.replace('>=', '');
+		for (const guide of [sv, en]) {
+			const [browser, commands] = guideSection(guide, 'publish').parts;
+			expect(browser?.blocks.map(({ kind }) => kind)).toEqual(['paragraph']);
+			expect(commands?.blocks[0]?.kind).toBe('paragraph');
+			const needs = JSON.stringify(commands?.blocks[0]);
+			expect(needs).toContain('Node');
+			expect(needs).toContain(` ${least} `);
+			expect(needs).toContain('MIT');
+		}
+	});
+
+	it('breaks no number at the end of a line', () => {
+		for (const locale of ['sv', 'en']) {
+			const source = readFileSync(`data/guide/${locale}.md`, 'utf8');
+			expect(source.match(/\d \d{3}\b/g)).toBeNull();
+		}
+		expect(readFileSync('data/guide/sv.md', 'utf8')).toContain('700\u00a0000 kronor');
+	});
+
+	it('gives no limit for a direct award without its years, and says where the present one is', () => {
+		const cellsOf = (guide: typeof sv) =>
+			guideRoutes(guideSection(guide, 'routes')).map((route) => JSON.stringify(route.cells));
+		for (const [guide, until, not] of [
+			[sv, 'År 2025', 'Gränserna från 2026 står inte här'],
+			[en, 'In 2025', 'The limits from 2026 are not given here']
+		] as const) {
+			const cell = cellsOf(guide).find((one) => /700.000/.test(one));
+			expect(cell).toContain(until);
+			expect(cell).toContain(not);
+			expect(cell).toContain('upphandlingsmyndigheten.se/regler-och-lagstiftning/troskelvarden');
+		}
 	});
 });

@@ -32,9 +32,9 @@ export function yearLines(label: string, locale: Locale): string[] {
 const firstYear = (label: string): string => label.split('–')[0] ?? label;
 const lastYear = (label: string): string => label.split('–').at(-1) ?? label;
 
-/** A period as figures, `2020–2025`; null gives the words for the whole period. */
+/** A period as figures, `2020–2025`; null is the whole period, in words that may follow `covers`. */
 export function formatPeriod(period: readonly [string, string] | null, locale: Locale): string {
-	if (period === null) return m.period_none({}, { locale });
+	if (period === null) return m.period_whole({}, { locale });
 	const [from, to] = [firstYear(period[0]), lastYear(period[1])];
 	return from === to ? from : m.period_span({ from, to: formatYear(to, locale) }, { locale });
 }

@@ -64,6 +64,10 @@ export const capital = (value: string, locale: Locale): string =>
 export const formatList = (words: readonly string[], locale: Locale): string =>
 	new Intl.ListFormat(TAG[locale], { type: 'conjunction' }).format(words);
 
+/** Words of which one holds: `60 %, 80 % eller 90 %`. */
+export const formatChoice = (words: readonly string[], locale: Locale): string =>
+	new Intl.ListFormat(TAG[locale], { type: 'disjunction' }).format(words);
+
 /** A comparison for sorting by title, as the language sorts. */
 export const byTitle = (locale: Locale): ((a: string, b: string) => number) =>
 	new Intl.Collator(TAG[locale], { numeric: true }).compare;

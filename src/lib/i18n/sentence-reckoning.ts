@@ -10,7 +10,14 @@ import {
 	type ReckoningStep
 } from '../model/reckoning';
 import type { Locale, Text } from '../schema/text';
-import { formatCount, formatDecimal, formatList, formatShare } from './number';
+import {
+	capital,
+	formatChoice,
+	formatCount,
+	formatDecimal,
+	formatList,
+	formatShare
+} from './number';
 import { rateText } from './sentence-compare';
 import type { ChartText } from './sentence-chain';
 
@@ -18,14 +25,44 @@ type Given = Extract<Reckoning, { ok: true }>;
 /** Names of publishers by id. */
 export type PublisherNames = Readonly<Record<string, Text>>;
 
-/** A number of the reckoning: two decimals where it is small, for rounding would make it nothing. */
-export const reckonedText = (value: number, locale: Locale): string =>
-	formatDecimal(value, locale, value < 1 ? 2 : value < 100 ? 1 : 0);
+/** What is less would be written as nothing. */
+const LEAST = 0.01;
+
+/** A number of the reckoning: whole from ten on, two decimals below one; what is not quite nothing is said to be so. */
+export function reckonedText(value: number, locale: Locale): string {
+	if (value > 0 && value < LEAST / 2)
+		return m.reckon_tiny({ n: formatDecimal(LEAST, locale, 2) }, { locale });
+	return formatDecimal(value, locale, value < 1 ? 2 : value < 10 ? 1 : 0);
+}
 
 /** Low to high, or one number where they are alike. */
 export function reckonedRange([low, , high]: Range, locale: Locale): string {
 	const [from, to] = [reckonedText(low, locale), reckonedText(high, locale)];
 	return from === to ? to : `${from}–${to}`;
+}
+
+/** Low to high in running text, `mellan 3,6 och 4`, or one number where they are alike. */
+function spanWords(low: number, high: number, locale: Locale): string {
+	const [from, to] = [reckonedText(low, locale), reckonedText(high, locale)];
+	return from === to ? to : m.reckon_between({ low: from, high: to }, { locale });
+}
+
+/** Whole places, for titles: `ungefär 4 platser`, `färre än en plats`. */
+export function placesText([low, , high]: Range, locale: Locale): string {
+	const [from, to] = [Math.round(low), Math.round(high)];
+	if (high === 0) return m.reckon_places_none({}, { locale });
+	if (high < 1) return m.reckon_places_under({}, { locale });
+	const n = formatCount(to, locale);
+	if (from === to) return m.reckon_places_about({ count: to, n }, { locale });
+	if (from === 0) return m.reckon_places_most({ count: to, n }, { locale });
+	return m.reckon_places_between({ low: formatCount(from, locale), high: n }, { locale });
+}
+
+/** Millions of kronor with their name: `1 miljon kronor`, `1,5 miljoner kronor`. */
+export function millionsText(value: number, locale: Locale): string {
+	const digits = value < 10 ? 2 : 1;
+	const count = Number(value.toFixed(digits));
+	return m.reckon_millions({ count, n: formatDecimal(value, locale, digits) }, { locale });
 }
 
 /** The line's range. Throws where the reckoning has none of it. */
@@ -38,35 +75,42 @@ export function stepRange({ steps }: Given, id: ReckoningStep['id']): Range {
 /** The title: the range of places, or why there is none. */
 export function reckoningTitle(reckoning: Reckoning, locale: Locale): string {
 	if (!reckoning.ok) return m.reckon_title({}, { locale });
-	const [low, , high] = stepRange(reckoning, 'filled');
-	return m.reckon_title_result(
-		{ low: reckonedText(low, locale), high: reckonedText(high, locale) },
-		{ locale }
-	);
+	const places = placesText(stepRange(reckoning, 'filled'), locale);
+	return m.reckon_title_result({ places: capital(places, locale) }, { locale });
 }
 
 /** Finding and description of the chart. */
 export function reckoningText(reckoning: Given, locale: Locale): ChartText {
-	const n = (value: number) => reckonedText(value, locale);
+	const filled = stepRange(reckoning, 'filled');
+	const spend = millionsText(stepRange(reckoning, 'spend')[1], locale);
+	return {
+		finding: m.reckon_finding({ spend, places: placesText(filled, locale) }, { locale }),
+		description: [
+			askedSentence(reckoning, locale),
+			...(stepRange(reckoning, 'asked')[1] < 1 ? [] : [startsSentence(reckoning, locale)]),
+			m.reckon_said_ends({}, { locale })
+		].join(' ')
+	};
+}
+
+/** How many places the requirement asks for: of less than one a year no parts are told, but in the table. */
+function askedSentence(reckoning: Given, locale: Locale): string {
+	const asked = stepRange(reckoning, 'asked')[1];
+	const n = reckonedText(asked, locale);
+	if (asked > 0 && asked < 1) return m.reckon_said_asked_under({ n }, { locale });
+	return m.reckon_said_asked({ count: Number(asked.toFixed(1)), n }, { locale });
+}
+
+function startsSentence(reckoning: Given, locale: Locale): string {
 	const [low, middle, high] = stepRange(reckoning, 'filled');
 	const outcome = stepRange(reckoning, 'outcome');
-	return {
-		finding: m.reckon_finding(
-			{ spend: n(stepRange(reckoning, 'spend')[1]), low: n(low), high: n(high) },
-			{ locale }
-		),
-		description: m.reckon_chart_description(
-			{
-				asked: n(stepRange(reckoning, 'asked')[1]),
-				low: n(low),
-				middle: n(middle),
-				high: n(high),
-				outLow: n(outcome[0]),
-				outHigh: n(outcome[2])
-			},
-			{ locale }
-		)
+	const words = {
+		filled: capital(spanWords(low, high, locale), locale),
+		outcome: spanWords(outcome[0], outcome[2], locale)
 	};
+	return reckonedText(low, locale) === reckonedText(high, locale)
+		? m.reckon_said_starts_one(words, { locale })
+		: m.reckon_said_starts({ ...words, middle: reckonedText(middle, locale) }, { locale });
 }
 
 /** Why nothing is reckoned. */
@@ -105,13 +149,13 @@ export function stepHow(
 	{ input, reckoning, data, names }: ReckoningTold,
 	locale: Locale
 ): string {
-	const n = (value: number) => formatDecimal(value, locale, 1);
+	const n = (value: number) => formatDecimal(value, locale, 3);
 	const money = { works: n(input.works), services: n(input.services) };
 	const required = formatShare(input.required, locale);
 	const factor = (of: Factor['id']) => {
 		const range = reckoning.factors.find((one) => one.id === of)?.range ?? [0, 0, 0];
-		const [low, middle, high] = range.map((value) => factorText(of, value, locale));
-		return { low: low ?? '', middle: middle ?? '', high: high ?? '' };
+		const texts = new Set(range.map((value) => factorText(of, value, locale)));
+		return { factor: formatChoice([...texts], locale) };
 	};
 	switch (id) {
 		case 'spend':
@@ -131,13 +175,17 @@ export function stepHow(
 			return m.reckon_how_filled({ asked, ...factor('filled') }, { locale });
 		}
 		case 'per_1000':
-			return m.reckon_how_per_1000(
-				{
-					inhabitants: formatCount(input.inhabitants, locale),
-					list: perInhabitantsText(data, names, locale)
-				},
-				{ locale }
-			);
+			return [
+				m.reckon_how_per_1000({ inhabitants: formatCount(input.inhabitants, locale) }, { locale }),
+				...(data.perInhabitants.length === 0
+					? []
+					: [
+							m.reckon_how_per_1000_others(
+								{ list: perInhabitantsText(data, names, locale) },
+								{ locale }
+							)
+						])
+			].join('. ');
 		case 'months':
 			return m.reckon_how_months(factor('months'), { locale });
 		case 'outcome':

@@ -103,7 +103,7 @@ const PROBLEMS = {
 	wrong_assumption: (found, known) =>
 		text(
 			`räkneexemplet kan inte räkna med ”${found}”. Skriv tal som sidan Vad kunde det bli hos er? tar emot, med namnen ${known}.`,
-			`the reckoning cannot go by “${found}”. Write numbers that the page What could it be with you? takes, by the names ${known}.`
+			`the reckoning cannot go by “${found}”. Write numbers that the page What could it be in your municipality? takes, by the names ${known}.`
 		),
 	no_reckoning: (found, why) =>
 		text(

@@ -8,7 +8,13 @@ import {
 	formatShareRange
 } from '../i18n/number';
 import { measureLabel } from '../i18n/sentence-parts';
-import { reckonedText, reckoningText, stepLabel, stepRange } from '../i18n/sentence-reckoning';
+import {
+	millionsText,
+	reckonedText,
+	reckoningText,
+	stepLabel,
+	stepRange
+} from '../i18n/sentence-reckoning';
 import type { Factor, Reckoning, ReckoningInput } from '../model/reckoning';
 import { m } from '../paraglide/messages';
 import type { Locale } from '../schema/text';
@@ -74,16 +80,16 @@ export function reckoningChart(
 
 /** What is entered, in a sentence. */
 function assumedText(input: ReckoningInput, locale: Locale): string {
-	const n = (value: number) => formatDecimal(value, locale, Number.isInteger(value) ? 0 : 1);
+	const money = (value: number) => millionsText(value, locale);
 	return m.reckon_slide_assumed(
 		{
 			inhabitants: formatCount(input.inhabitants, locale),
-			works: n(input.works),
-			services: n(input.services),
+			works: money(input.works),
+			services: money(input.services),
 			required: formatShare(input.required, locale),
 			place: m.reckon_place({ place: input.place }, { locale }),
-			worksPer: n(input.worksPerPlace),
-			servicesPer: n(input.servicesPerPlace)
+			worksPer: money(input.worksPerPlace),
+			servicesPer: money(input.servicesPerPlace)
 		},
 		{ locale }
 	);

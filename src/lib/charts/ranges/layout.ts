@@ -34,6 +34,12 @@ export function placeRanges(rows: readonly RangeRow[]): PlacedRange[] {
 	}));
 }
 
+/** Decimals that tell the scale's numbers apart, at least one. */
+export function tickDigits(rows: readonly RangeRow[]): number {
+	const [, first] = rangeTicks(rows);
+	return first ? Math.max(1, Math.ceil(-Math.log10(first.value))) : 1;
+}
+
 /** Round numbers of the scale, zero first: few, for the ranges have their numbers beside them. */
 export function rangeTicks(rows: readonly RangeRow[]): RangeTick[] {
 	const most = mostOf(rows);

@@ -13,7 +13,11 @@ export interface ModelMunicipality {
 	readonly about: Text;
 }
 
-/** Its story, with the date of its news. */
+/** Where the municipality itself tells of its contracts. */
+const NEWS =
+	'https://nordanstig.se/ovrigt/arkiv/nyhetsarkiv/nyhetsarkiv-2020/2020/2020-12-15-nordanstig-ambassador-for-upphandling-med-sysselsattningsmal.html';
+
+/** Its story, with where each part of it is from. */
 export function modelSection(
 	{ locale }: Pick<PageContext, 'locale'>,
 	north: ModelMunicipality
@@ -39,6 +43,7 @@ export function modelSection(
 			m.about_north_l2({}, options),
 			m.about_north_l3({}, options)
 		],
-		after: [north.about[locale], m.about_north_4({}, options)]
+		after: [north.about[locale], m.about_north_4({}, options), m.kit_north_sources({}, options)],
+		links: [{ text: m.kit_north_news({}, options), href: NEWS }]
 	};
 }

@@ -35,6 +35,9 @@ export const rangeRows = (
 			label,
 			text: reckonedRange(range, locale),
 			isMarked: isDemo && key !== 'asked',
-			spoken: m.reckon_bar_spoken({ step: label, low, middle, high }, { locale })
+			spoken:
+				low === high
+					? m.reckon_bar_spoken_one({ step: label, n: high }, { locale })
+					: m.reckon_bar_spoken({ step: label, low, middle, high }, { locale })
 		};
 	});

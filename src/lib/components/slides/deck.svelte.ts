@@ -25,6 +25,8 @@ export class Deck {
 	isFiltered = $state(false);
 	/** What has been entered on stage in place of the numbers of the slide's reckoning; null where nothing is. */
 	input = $state.raw<ReckoningInput | null>(null);
+	/** How often a slide was set back: what stands in its fields and cannot be reckoned with goes then. */
+	resets = $state(0);
 	/** What the stage of another window is filtered by; null where it is not, or where this is the stage. */
 	followed = $state.raw<Filters | null>(null);
 	/** Null where no slide has a chart of the overview. */
@@ -118,6 +120,7 @@ export class Deck {
 
 	/** Back to the slide as it was saved. */
 	reset(): void {
+		this.resets += 1;
 		this.#forget();
 		this.#link?.tellChosen(this.#chosen());
 	}

@@ -100,6 +100,13 @@ function rangeOf(sources: readonly FactorSource[]): Range {
 	return [Math.min(middle, ...values), middle, Math.max(middle, ...values)];
 }
 
+/** More may have started by now than even pace gives. A requirement gives no more than the places that it asks for. */
+const atMostAsked = ([low, middle, high]: Range): Range => [
+	Math.min(1, low),
+	Math.min(1, middle),
+	Math.min(1, high)
+];
+
 function filledFactor(all: readonly ReckoningSource[]): Factor | null {
 	const sources = all.flatMap(({ figures }): FactorSource[] => {
 		const { value, denominator } = figures.delivered.startedOfDue;
@@ -109,7 +116,8 @@ function filledFactor(all: readonly ReckoningSource[]): Factor | null {
 			: [{ publisher: figures.id, value: found, denominator }];
 	});
 	if (sources.length === 0) return null;
-	return { id: 'filled', measure: 'started_share_of_due', range: rangeOf(sources), sources };
+	const range = atMostAsked(rangeOf(sources));
+	return { id: 'filled', measure: 'started_share_of_due', range, sources };
 }
 
 /** The most is what was asked for: a place that is held whole and full-time. */

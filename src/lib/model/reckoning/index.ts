@@ -43,10 +43,14 @@ export const INPUT_LIMITS = {
 export type NumberInput = keyof typeof INPUT_LIMITS;
 export const NUMBER_INPUTS = Object.keys(INPUT_LIMITS) as NumberInput[];
 
-/** Most of a reader's own range: shares may exceed 1 where more start than were promised. */
+/** Most of a reader's own range: whoever sees more start than were asked for may enter that. */
 export const RANGE_LIMITS = { filled: 3, months: 24, outcome: 1 } as const;
 export type RangeInput = keyof typeof RANGE_LIMITS;
 export const RANGE_INPUTS = Object.keys(RANGE_LIMITS) as RangeInput[];
+
+/** True where a publisher has more started than even pace gives: the factor's range goes to 1 at most, see data.ts. */
+export const isAboveAsked = ({ id, sources }: Factor): boolean =>
+	id === 'filled' && sources.some(({ value }) => value > 1);
 
 /** True where the range rises and stays within 0 and the most. */
 export const isRange = (range: readonly number[], most: number): range is Range =>

@@ -75,6 +75,11 @@ test('a year that a publisher lacks is said to be lacking', async ({ page }) => 
 	await open(page, '?year=2020');
 	await expect(page.locator('[data-limit="no_year"]')).toContainText('Exempelby');
 	await expect(page.locator('[data-figure="places-rate:exempelby"]').first()).not.toHaveText(/\d/);
+	// Nothing is drawn of it, and nothing is called protected: there is no data.
+	const row = page.locator('#chart-compare-places [data-row="exempelby"]');
+	await expect(row).toContainText('Inga uppgifter');
+	await expect(row.locator('svg rect')).toHaveCount(0);
+	await expect(page.locator('#chart-compare-places .protected')).toHaveCount(0);
 });
 
 test('a release from the reader’s computer stands beside the others, and its content goes nowhere', async ({
@@ -106,6 +111,8 @@ test('a release from the reader’s computer stands beside the others, and its c
 		);
 	expect(own.length).toBeGreaterThan(30);
 	expect(await axeFindings(page)).toEqual([]);
+	const limits = await page.locator('[data-limits] li').allTextContents();
+	expect(new Set(limits).size, 'no limit twice').toBe(limits.length);
 	await page.goto(at('/jamfor'));
 	await page.locator('html[data-ready]').waitFor();
 	for (const [figure, shown] of own)

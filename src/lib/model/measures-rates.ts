@@ -54,10 +54,13 @@ export const RATE_MEASURES = {
 		unit: 'share',
 		yearBy: 'contract',
 		source: null,
-		label: text('Startade av dem som jämn takt hade gett', 'Started of those that even pace gives'),
+		label: text(
+			'Startade platser av dem som borde ha startat',
+			'Started placements of those that should have started'
+		),
 		definition: text(
 			'Startade platser delat med de utlovade gånger den andel av avtalens tid som har gått. Avtal utan slutdag räknas inte. Jämn takt är inget villkor i avtalen. Kan vara mer än 100 %.',
-			'Started placements divided by the promised ones times the share of the contracts’ time that has passed. Contracts without an end are left out. Even pace is no term of the contracts. May exceed 100 %.'
+			'Started placements divided by those that should have started by now: the promised ones times the share of the contracts’ time that has passed, that is at an even pace. Contracts without an end are left out. Even pace is no term of the contracts. May exceed 100 %.'
 		)
 	},
 	fte_months_per_place: {

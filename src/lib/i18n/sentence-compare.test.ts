@@ -65,7 +65,7 @@ describe('titles of the comparison', () => {
 		);
 		const lacking = compare([told(0, {}), told(1, { places: 9 }), publisher('c', [])], '2025');
 		expect(ratesText(lacking, 'sv').finding).toBe(
-			'Av dem som har uppgifter för 2025 har Exempelviks kommun flest platser per invånare'
+			'Av dem med uppgifter för 2025 har Exempelviks kommun flest platser per invånare'
 		);
 		const empty = compare([publisher('a', []), publisher('b', [])], '2025');
 		expect(ratesText(empty, 'sv').finding).toMatch(/går inte att ange för 2025$/);
@@ -134,8 +134,16 @@ describe('titles of the comparison', () => {
 					kinds: kinds[index % 2]
 				}))
 			);
+			const lacking = compare(
+				comparison.rows.map(({ figures }, index) =>
+					index === 0 ? { ...figures, starts: [], activity: [] } : figures
+				),
+				'2025'
+			);
 			for (const locale of LOCALES)
 				for (const { finding } of [
+					ratesText(lacking, locale),
+					monthsText(lacking, locale),
 					ratesText(comparison, locale),
 					monthsText(comparison, locale),
 					outcomesText(comparison, locale),

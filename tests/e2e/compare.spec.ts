@@ -95,8 +95,13 @@ test('a release from the reader’s computer stands beside the others, and its c
 			body: request.postDataBuffer()?.length ?? 0
 		})
 	);
+	const workers: string[] = [];
+	page.on('worker', (worker) => workers.push(worker.url()));
 	await bring(page, zipped(filesOf(other.folder)));
 	await expect(page.locator('[data-shown]')).toBeVisible({ timeout: 60_000 });
+	// It was verified away from the page's own thread, by a worker that is gone.
+	expect(workers.filter((url) => url.includes('verify.worker'))).toHaveLength(1);
+	expect(page.workers().filter((one) => one.url().includes('verify.worker'))).toEqual([]);
 	await expect(page.locator('[data-own]').first()).toContainText(
 		'från din dator, inte publicerad här'
 	);

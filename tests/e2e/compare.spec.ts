@@ -75,6 +75,13 @@ test('a year that a publisher lacks is said to be lacking', async ({ page }) => 
 	await open(page, '?year=2020');
 	await expect(page.locator('[data-limit="no_year"]')).toContainText('Exempelby');
 	await expect(page.locator('[data-figure="places-rate:exempelby"]').first()).not.toHaveText(/\d/);
+	await page.setViewportSize({ width: 375, height: 800 });
+	for (const title of await page.locator('[data-finding]').all()) {
+		const lines = await title.evaluate(
+			(one) => one.getBoundingClientRect().height / parseFloat(getComputedStyle(one).lineHeight)
+		);
+		expect(Math.round(lines), (await title.textContent()) ?? '').toBeLessThanOrEqual(4);
+	}
 	// Nothing is drawn of it, and nothing is called protected: there is no data.
 	const row = page.locator('#chart-compare-places [data-row="exempelby"]');
 	await expect(row).toContainText('Inga uppgifter');

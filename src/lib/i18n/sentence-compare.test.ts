@@ -65,7 +65,7 @@ describe('titles of the comparison', () => {
 		);
 		const lacking = compare([told(0, {}), told(1, { places: 9 }), publisher('c', [])], '2025');
 		expect(ratesText(lacking, 'sv').finding).toBe(
-			'Av dem med uppgifter för 2025 har Exempelviks kommun flest platser per invånare'
+			'Flest platser per invånare 2025 i Exempelviks kommun, av dem med uppgifter'
 		);
 		const empty = compare([publisher('a', []), publisher('b', [])], '2025');
 		expect(ratesText(empty, 'sv').finding).toMatch(/går inte att ange för 2025$/);

@@ -1,10 +1,12 @@
 /** What the tests of the officer's page share: files, the command line beside it, and the way through the page. */
 import { execFile } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Locator, Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
+import { GOOD, publisherJson } from '../publish/reading.fixture';
 import { at } from './site';
 
 const run = promisify(execFile);
@@ -30,6 +32,35 @@ export async function command(script: string, ...args: string[]): Promise<string
 		return (error as { stdout: string }).stdout;
 	}
 }
+
+/** Works in a folder that is gone afterwards. */
+export async function inTempFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+	const folder = mkdtempSync(join(tmpdir(), 'effektkedjan-review-'));
+	try {
+		return await work(folder);
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
+}
+
+/** A broken set: a bad date, an unknown contract, a wrong code, a missing cell, a personal number, and files that are none. */
+const BROKEN: Readonly<Record<string, string>> = {
+	...GOOD,
+	'publisher.json': publisherJson(),
+	'placements.csv':
+		'placement_id;person_key;contract_id;kind;start;end;end_reason;extent_percent;birth_year;sex;exit_outcome;Gata\n' +
+		'P1;hemlig-alfa;A-1;traineeship;2024-02-31;2024-05-01;moved_to_work;75;1990;woman;work;x\n' +
+		'P2;hemlig-beta;A-9;work_training;2024-03-01;2024-06-30;completed;50;1985;man;other;x\n' +
+		'P2;hemlig-gamma;A-2;employment;2025-06-01;;;100;2000;woman;pausad;x\n' +
+		'P4;19900101-2384;A-2;employment;2025-06-01;;;;2000;woman;ongoing;x\n',
+	'utdrag.csv': 'a;b\n1;2\n',
+	'läs.docx': 'x'
+};
+
+export const brokenFiles = () =>
+	Object.entries(BROKEN)
+		.filter(([name]) => !name.includes('/'))
+		.map(([name, content]) => testFile(name, content));
 
 /** Every file below a folder, by path. */
 export function filesBelow(folder: string): Map<string, Buffer> {
@@ -78,3 +109,42 @@ export async function takeHome(page: Page): Promise<Record<string, Uint8Array>> 
 	await page.getByRole('button', { name: /Spara ZIP|Save the ZIP/ }).click();
 	return unzipSync(readFileSync(await (await saving).path()));
 }
+
+/** Notes every way out of the page: storage, logs, sockets; requests are noted by Playwright, the worker's too. */
+export function recordWays(): void {
+	const told: string[] = [];
+	Object.assign(window, { told });
+	const note =
+		(way: string) =>
+		(...args: unknown[]) =>
+			void told.push(`${way} ${args.map((arg) => String(arg)).join(' ')}`);
+	const wrap = (owner: object, name: string, way: string) => {
+		const method = Reflect.get(owner, name) as (...args: unknown[]) => unknown;
+		Reflect.set(owner, name, function (this: unknown, ...args: unknown[]) {
+			note(way)(...args);
+			return method.apply(this, args);
+		});
+	};
+	wrap(Storage.prototype, 'setItem', 'storage');
+	wrap(IDBFactory.prototype, 'open', 'indexeddb');
+	wrap(CacheStorage.prototype, 'open', 'cache');
+	wrap(Cache.prototype, 'put', 'cache');
+	wrap(navigator, 'sendBeacon', 'beacon');
+	wrap(XMLHttpRequest.prototype, 'send', 'xhr');
+	for (const level of ['log', 'info', 'warn', 'error', 'debug']) wrap(console, level, 'console');
+	Object.assign(window, {
+		WebSocket: class {
+			constructor(url: string) {
+				told.push(`socket ${url}`);
+			}
+		}
+	});
+}
+
+/** What is stored, in any way that a page can store. */
+export const storedBy = (page: Page): Promise<string[]> =>
+	page.evaluate(async () => [
+		...Object.keys(localStorage),
+		...Object.keys(sessionStorage).filter((key) => !key.startsWith('sveltekit:')),
+		...(await indexedDB.databases()).map(({ name }) => name ?? '')
+	]);

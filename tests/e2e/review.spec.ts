@@ -1,50 +1,25 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { problemsCsv } from '../../src/lib/review/problem-list';
-import { GOOD, publisherJson } from '../publish/reading.fixture';
+import { GOOD } from '../publish/reading.fixture';
 import {
+	brokenFiles,
 	command,
 	filesBelow,
 	folderInput,
 	give,
+	inTempFolder,
 	make,
 	openReview,
+	recordWays,
 	rest,
+	storedBy,
 	takeHome,
 	testFile
 } from './review-work';
 import { axeFindings, expect, test } from './site';
 
 test.describe.configure({ timeout: 180_000 });
-
-async function inTempFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-	const folder = mkdtempSync(join(tmpdir(), 'effektkedjan-review-'));
-	try {
-		return await work(folder);
-	} finally {
-		rmSync(folder, { recursive: true, force: true });
-	}
-}
-
-/** A broken set: a bad date, an unknown contract, a wrong code, a missing cell, a personal number, and files that are none. */
-const BROKEN: Readonly<Record<string, string>> = {
-	...GOOD,
-	'publisher.json': publisherJson(),
-	'placements.csv':
-		'placement_id;person_key;contract_id;kind;start;end;end_reason;extent_percent;birth_year;sex;exit_outcome;Gata\n' +
-		'P1;hemlig-alfa;A-1;traineeship;2024-02-31;2024-05-01;moved_to_work;75;1990;woman;work;x\n' +
-		'P2;hemlig-beta;A-9;work_training;2024-03-01;2024-06-30;completed;50;1985;man;other;x\n' +
-		'P2;hemlig-gamma;A-2;employment;2025-06-01;;;100;2000;woman;pausad;x\n' +
-		'P4;19900101-2384;A-2;employment;2025-06-01;;;;2000;woman;ongoing;x\n',
-	'utdrag.csv': 'a;b\n1;2\n',
-	'läs.docx': 'x'
-};
-const brokenFiles = () =>
-	Object.entries(BROKEN)
-		.filter(([name]) => !name.includes('/'))
-		.map(([name, content]) => testFile(name, content));
 
 test('the demo’s raw files give, byte for byte, what the command line gives, signed', async ({
 	page
@@ -55,7 +30,7 @@ test('the demo’s raw files give, byte for byte, what the command line gives, s
 	await rest(page);
 	await make(page);
 	await expect(page.locator('[data-findings="0"]')).toBeVisible();
-	await page.getByLabel('Funktion, som').fill('Enhetschef, arbetsmarknadsenheten');
+	await page.getByLabel('Funktion, till exempel').fill('Enhetschef, arbetsmarknadsenheten');
 	await page.getByLabel('Dag', { exact: true }).fill('2026-02-01');
 	await page.getByRole('button', { name: 'Godkänn' }).click();
 	await page.locator('[data-signed]').waitFor();
@@ -161,7 +136,7 @@ test('a file and a column are matched by hand, and the matching is kept as a fil
 		)
 		.map(([name, content]) => testFile(name, content));
 	await give(page, files);
-	await page.getByLabel('uttag.csv').selectOption('placements');
+	await page.getByRole('combobox', { name: 'uttag.csv' }).selectOption('placements');
 	await page.getByLabel('Kolumnen Fött år').selectOption('birth_year');
 	await expect(page.getByText('Fött år läses som')).toBeVisible();
 	await rest(page);
@@ -190,37 +165,6 @@ test('only the mended file is read again', async ({ page }) => {
 	await expect(page.locator('[data-errors="0"]')).toBeVisible();
 	await expect(page.locator('[data-read-now]')).toHaveAttribute('data-read-now', '1');
 });
-
-/** Notes every way out of the page: storage, logs, sockets; requests are noted by Playwright, the worker's too. */
-function recordWays(): void {
-	const told: string[] = [];
-	Object.assign(window, { told });
-	const note =
-		(way: string) =>
-		(...args: unknown[]) =>
-			void told.push(`${way} ${args.map((arg) => String(arg)).join(' ')}`);
-	const wrap = (owner: object, name: string, way: string) => {
-		const method = Reflect.get(owner, name) as (...args: unknown[]) => unknown;
-		Reflect.set(owner, name, function (this: unknown, ...args: unknown[]) {
-			note(way)(...args);
-			return method.apply(this, args);
-		});
-	};
-	wrap(Storage.prototype, 'setItem', 'storage');
-	wrap(IDBFactory.prototype, 'open', 'indexeddb');
-	wrap(CacheStorage.prototype, 'open', 'cache');
-	wrap(Cache.prototype, 'put', 'cache');
-	wrap(navigator, 'sendBeacon', 'beacon');
-	wrap(XMLHttpRequest.prototype, 'send', 'xhr');
-	for (const level of ['log', 'info', 'warn', 'error', 'debug']) wrap(console, level, 'console');
-	Object.assign(window, {
-		WebSocket: class {
-			constructor(url: string) {
-				told.push(`socket ${url}`);
-			}
-		}
-	});
-}
 
 test('no request, storage write or log line holds anything of an officer’s files', async ({
 	page,
@@ -265,14 +209,6 @@ test('no request, storage write or log line holds anything of an officer’s fil
 	expect(await storedBy(page)).toEqual([]);
 	expect(await context.cookies()).toEqual([]);
 });
-
-/** What is stored, in any way that a page can store. */
-const storedBy = (page: Page): Promise<string[]> =>
-	page.evaluate(async () => [
-		...Object.keys(localStorage),
-		...Object.keys(sessionStorage).filter((key) => !key.startsWith('sveltekit:')),
-		...(await indexedDB.databases()).map(({ name }) => name ?? '')
-	]);
 
 test('a reload leaves nothing behind, and stopping gives the memory back', async ({ page }) => {
 	await openReview(page);

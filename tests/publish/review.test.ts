@@ -4,9 +4,9 @@ import { checkFiles } from '../../src/lib/publish/check-source';
 import { matchingBytes, matchingOf } from '../../src/lib/publish/read-matching';
 import { checkedSignature } from '../../src/lib/publish/sign-off';
 import { checkSource } from '../../src/lib/publish/source';
-import { groupProblems, problemsCsv } from '../../src/lib/review/problem-list';
+import { maybeSourceName } from '../../src/lib/review/given';
+import { groupKey, groupProblems, problemsCsv } from '../../src/lib/review/problem-list';
 import { RememberedReading } from '../../src/lib/review/reading';
-import { maybeSourceName } from '../../src/lib/review/review.svelte';
 import {
 	disclosureBytes,
 	moveEarlier,
@@ -123,7 +123,7 @@ describe('the list to work through', () => {
 		});
 		const groups = groupProblems(problems, 'sv');
 		expect(groups.flatMap((group) => group.problems)).toHaveLength(problems.length);
-		expect(new Set(groups.map(({ code, severity }) => code + severity)).size).toBe(groups.length);
+		expect(new Set(groups.map(groupKey)).size).toBe(groups.length);
 		const list = text(problemsCsv(problems, 'sv'));
 		expect(list).toContain("'=1+1");
 		expect(list).not.toMatch(/;"[=+@]/);

@@ -1,30 +1,16 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkSource } from '../../src/lib/publish/source';
 import { startFolder } from '../../src/lib/publish/start-folder';
-import { RegisterError, tendersOf } from '../../src/lib/publish/start-register';
-
-const REGISTER = '../shared/data/uhm/contracted_tenders_2021.xlsx';
-const REGISTER_CSV = '../shared/data/uhm/gavleborg_2021_contracted_tenders.csv';
-const isThere = existsSync(REGISTER) && existsSync(REGISTER_CSV);
-if (!isThere) console.warn(`skipped: no real register at ${REGISTER}`);
-const NORDANSTIG = '212000-2312';
+import { RegisterError, tendersOf, UnreadableError } from '../../src/lib/publish/start-register';
+import { hasRegister, NORDANSTIG, REGISTER, REGISTER_CSV, SMALL } from './register.fixture';
 
 const scratch = mkdtempSync(join(tmpdir(), 'effektkedjan-start-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-const HEADERS =
-	'År;Namn för köpare;Organisationsnummer för köpare;Huvudsaklig CPV-kod;Upphandlings-ID;Upphandlingens titel;Namn för leverantör;Juridisk form för leverantör';
-const SMALL = [
-	HEADERS,
-	'2021;PROVSTADS KOMMUN;2120002312;45500000 Maskiner;T1;"Grävning; schakt";Bolaget AB;Övriga aktiebolag',
-	'2021;PROVSTADS KOMMUN;2120002312;;T1;Grävning;Kalle Persson Gräv;Fysiska personer',
-	'2022;PROVSTADS KOMMUN;2120002312;90000000 Avfall;T2;Avfall;Bolaget AB;Övriga aktiebolag',
-	'2022;ANNAN KOMMUN;2120002338;90000000 Avfall;T3;Avfall;Bolaget AB;Övriga aktiebolag'
-].join('\n');
 const small = new TextEncoder().encode(SMALL);
 
 describe('starting from a register', () => {
@@ -56,6 +42,13 @@ describe('starting from a register', () => {
 	it('says which columns a file lacks that is no register', async () => {
 		const other = new TextEncoder().encode('a;b\n1;2\n');
 		await expect(tendersOf(other, NORDANSTIG)).rejects.toThrow(RegisterError);
+	});
+
+	it('takes no one’s tenders for a number that is none, and refuses what cannot be read', async () => {
+		expect(await tendersOf(small, '212000-2313')).toEqual([]);
+		const cutOff = new Uint8Array([0x50, 0x4b, 0x03, 0x04, 1, 2, 3]);
+		for (const bytes of [cutOff, new Uint8Array([1, 0, 2]), new Uint8Array()])
+			await expect(tendersOf(bytes, NORDANSTIG)).rejects.toThrow(UnreadableError);
 	});
 
 	it('passes the check with nothing but warnings that name what to complete', async () => {
@@ -113,7 +106,7 @@ describe('the commands', () => {
 	});
 });
 
-describe.skipIf(!isThere)('the real register', () => {
+describe.skipIf(!hasRegister)('the real register', () => {
 	for (const path of [REGISTER, REGISTER_CSV])
 		it(`${path.slice(path.lastIndexOf('/') + 1)} has five contracted tenders of Nordanstig`, async () => {
 			const tenders = await tendersOf(new Uint8Array(readFileSync(path)), NORDANSTIG);

@@ -132,6 +132,7 @@ function contractsFinding({ contracts, decisions }: ContractsTold, locale: Local
 	const shareOf = (one: (typeof lagging)[number]) =>
 		(one.started.ok ? one.started.value : 0) / Math.max(1, one.expectedByNow);
 	const worst = lagging.reduce((a, b) => (shareOf(b) < shareOf(a) ? b : a));
+	if (total === 1) return m.contracts_finding_lag_only({ title: worst.title }, { locale });
 	return m.contracts_finding_lag(
 		{
 			count: lagging.length,

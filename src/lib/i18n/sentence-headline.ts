@@ -1,6 +1,7 @@
 /** The page's title and its five headlines. */
 import { m } from '../paraglide/messages';
 import type { Count, Figure, Overview, Refusal, Share } from '../model/overview-types';
+import { mostDenominator } from '../model/share';
 import type { Locale } from '../schema/text';
 import { unitText } from './amount';
 import { periodWords } from './date';
@@ -79,14 +80,22 @@ function outcomeHeadline({ value: share, change }: Figure<Share>, locale: Locale
 		kicker: m.headline_outcome_kicker({}, { locale })
 	};
 	if (!share.ok) return refused(kicked, share.refusal, locale);
-	const n = formatCount(share.denominator, locale);
 	return {
 		...kicked,
 		big: shareText(share, locale),
-		rest: m.headline_outcome({ count: share.denominator, n }, { locale }),
+		rest: m.headline_outcome(denominatorWords(share, locale), { locale }),
 		notes: [...shareNotes(share, locale), shareChange(change, locale)],
 		isRefused: false
 	};
+}
+
+/** What a share is of: from those that are surely counted, to all that protected rows may add. */
+function denominatorWords(
+	share: Extract<Share, { ok: true }>,
+	locale: Locale
+): { count: number; n: string } {
+	const most = mostDenominator(share);
+	return { count: most, n: formatRange(share.denominator, most, locale) };
 }
 
 function afterHeadline({ value: share, change }: Figure<Share>, locale: Locale): HeadlineText {
@@ -95,11 +104,10 @@ function afterHeadline({ value: share, change }: Figure<Share>, locale: Locale):
 		kicker: m.headline_after_kicker({}, { locale })
 	};
 	if (!share.ok) return refused(kicked, share.refusal, locale);
-	const n = formatCount(share.denominator, locale);
 	return {
 		...kicked,
 		big: shareText(share, locale),
-		rest: m.headline_after({ count: share.denominator, n }, { locale }),
+		rest: m.headline_after(denominatorWords(share, locale), { locale }),
 		notes: [...shareNotes(share, locale), cohortChange(change, locale)],
 		isRefused: false
 	};

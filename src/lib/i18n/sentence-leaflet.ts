@@ -1,6 +1,7 @@
 /** What a leaflet says: its finding, its key figures, and where it comes from. */
 import { m } from '../paraglide/messages';
 import type { Leaflet } from '../model/leaflet';
+import { spanOf } from '../model/years';
 import type { Share } from '../model/overview-types';
 import type { Locale } from '../schema/text';
 import { formatDay, formatYear } from './date';
@@ -53,7 +54,8 @@ export function leafletFigures(leaflet: Leaflet, locale: Locale): LeafletFigure[
 		...of('people', exact(headline.people.value)).map((one) => ({ ...one, notes: [] })),
 		monthsFigure(leaflet, locale),
 		...of('workOrStudy', exactShare(headline.workOrStudy.value)),
-		...of(
+		// It is reckoned to the day of the data: on the page of an earlier year it would not be of that year.
+		...(isLatest(leaflet) ? of : () => [])(
 			'delivered',
 			promised && started.ok && started.high === undefined ? started.value / promised : null
 		).map((one) => ({
@@ -62,6 +64,10 @@ export function leafletFigures(leaflet: Leaflet, locale: Locale): LeafletFigure[
 		}))
 	];
 }
+
+/** True where the year is that of the data's last day. */
+const isLatest = ({ year, asOf }: Leaflet): boolean =>
+	(spanOf(year)?.[1] ?? Infinity) >= Number(asOf.slice(0, 4));
 
 const exact = (count: Leaflet['months']['value']): number | null =>
 	count.ok && count.high === undefined ? count.value : null;

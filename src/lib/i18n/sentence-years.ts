@@ -4,60 +4,72 @@ import type { GroupReach, Overview, Share, YearPoint } from '../model/overview-t
 import { codeTitle } from '../schema/codes';
 import type { Locale } from '../schema/text';
 import { formatYear } from './date';
-import { formatCount, formatLowEnd, formatShare } from './number';
+import { formatLowEnd, formatRange, formatShare } from './number';
 import { countChange, refusalSentence, shareText } from './sentence-parts';
 import type { ChartText } from './sentence-chain';
 
+/** A year's places, from least to most: protected rows leave a span. */
 interface CountedYear {
 	readonly year: string;
-	readonly places: number;
+	readonly low: number;
+	readonly high: number;
 }
 
 const countedYears = (points: readonly YearPoint[]): CountedYear[] =>
 	points.flatMap(({ year, places }) =>
-		places.ok && places.value > 0 ? [{ year, places: places.value }] : []
+		places.ok && (places.high ?? places.value) > 0
+			? [{ year, low: places.value, high: places.high ?? places.value }]
+			: []
 	);
 
-const pick = (
+/** The year that is first whatever protected rows hold; undefined where they leave that open. */
+const surely = (
 	years: readonly CountedYear[],
-	isBetter: (a: CountedYear, b: CountedYear) => boolean
+	isBeyond: (a: CountedYear, b: CountedYear) => boolean
 ): CountedYear | undefined =>
-	years.reduce<CountedYear | undefined>(
-		(best, one) => (!best || isBetter(one, best) ? one : best),
-		undefined
-	);
+	years.find((one) => years.every((other) => other === one || isBeyond(one, other)));
 
-/** Places by year of start: the year with most, with fewest, and the change. */
+/** Places by year of start: the year with most, with fewest, and the change, as far as they are sure. */
 export function yearsText(
 	{ years, headline }: Pick<Overview, 'years' | 'headline'>,
 	locale: Locale
 ): ChartText {
 	const counted = countedYears(years.points);
-	const most = pick(counted, (a, b) => a.places > b.places);
-	const fewest = pick(counted, (a, b) => a.places < b.places);
-	if (!most || !fewest) {
+	const last = counted.at(-1);
+	if (!last) {
 		return {
 			finding: m.years_finding_none({}, { locale }),
 			description: m.refusal_no_data({}, { locale })
 		};
 	}
-	const words = { year: formatYear(most.year, locale), n: formatCount(most.places, locale) };
-	const isLast = most === counted.at(-1);
+	const most = surely(counted, (a, b) => a.low > b.high);
+	const fewest = surely(counted, (a, b) => a.high < b.low);
+	const told = most ?? last;
+	const words = {
+		year: formatYear(told.year, locale),
+		n: formatRange(told.low, told.high, locale)
+	};
 	return {
 		finding:
-			counted.length === 1
+			counted.length === 1 || !most
 				? m.years_finding_only(words, { locale })
-				: isLast
+				: most === last
 					? m.years_finding_last(words, { locale })
 					: m.years_finding_most(words, { locale }),
-		description: m.years_description(
-			{
-				low: formatCount(fewest.places, locale),
-				lowYear: formatYear(fewest.year, locale),
-				change: countChange(headline.places.change, locale)
-			},
-			{ locale }
-		)
+		description: [
+			...(fewest
+				? [
+						m.years_description_fewest(
+							{
+								low: formatRange(fewest.low, fewest.high, locale),
+								lowYear: formatYear(fewest.year, locale)
+							},
+							{ locale }
+						)
+					]
+				: []),
+			countChange(headline.places.change, locale)
+		].join(' ')
 	};
 }
 

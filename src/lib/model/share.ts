@@ -59,6 +59,13 @@ export function shareOf(parts: ShareParts): Share {
 	};
 }
 
+/** The most that a share may be of: what is surely in the denominator, and every protected row. */
+export const mostDenominator = ({
+	denominator,
+	protectedShare
+}: Pick<Extract<Share, { ok: true }>, 'denominator' | 'protectedShare'>): number =>
+	Math.round(denominator / (1 - protectedShare));
+
 /** A count of the sure, with the most that protected rows allow; refused where more is hidden than seen. */
 export function countOf(value: number, maybe: number): Count {
 	if (maybe === 0) return { ok: true, value };

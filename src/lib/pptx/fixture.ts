@@ -24,7 +24,9 @@ export const FUNNEL: ChartData = {
 	],
 	source: 'Källa: totals.csv',
 	period: 'Period: 2019–2025',
-	filters: null
+	filters: null,
+	files: ['totals.csv'],
+	follows: []
 };
 
 export const SHARES: ChartData = {

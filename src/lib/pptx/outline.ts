@@ -178,7 +178,7 @@ function tableOf(data: ChartData, locale: Locale): OutlineTable {
 function sourceOf(slide: Slide, { publisher, asOf, locale }: Presentation): string {
 	const made = m.chart_made_from({ name: publisher, day: formatDay(asOf, locale) }, { locale });
 	const ofCharts = slide.charts.flatMap(({ data }) => [data.source, data.period, data.filters]);
-	const files = figureFiles(slide);
+	const files = figureFiles(slide).join(', ');
 	const ofFigures = files === '' ? [] : [m.chart_source_files({ files }, { locale })];
 	const parts = [...ofCharts, ...ofFigures].filter((part) => part !== null && part !== '');
 	return [...new Set([...parts, made])].map((part) => `${part}`.replace(/[.\s]+$/, '')).join('. ');

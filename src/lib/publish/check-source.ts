@@ -9,9 +9,9 @@ import { checkPlacements } from './check-placements';
 import { guardSwapped, Secrets } from './check-privacy';
 import { checkPublisher } from './check-publisher';
 import { Reporter } from './check-reporter';
-import { chooseTables, readTablesOf, type RawTable } from './read-files';
+import { chooseTables, readContent, type FileContent, type RawTable } from './read-files';
 import { MATCHING_FILE, matchingOf, NO_MATCHING } from './read-matching';
-import { findSettings } from './read-settings';
+import { chooseSettings } from './read-settings';
 import { readTable, type ReadTable } from './read-table';
 import type { CheckResult, SniffedFile, SourceFile } from './source';
 
@@ -21,20 +21,19 @@ const READING_ORDER: readonly TableName[] = [
 	...TABLE_NAMES.filter((name) => name !== 'placements')
 ];
 
-/** Reads the tables of one file; a reader that remembers may be given instead. */
-export type ReadFile = typeof readTablesOf;
+/** Reads one file; a reader that remembers may be given instead. */
+export type ReadFile = typeof readContent;
 
-async function readRaw(
+async function readAll(
 	files: readonly SourceFile[],
 	reporter: Reporter,
 	readFile: ReadFile
-): Promise<RawTable[]> {
+): Promise<FileContent[]> {
 	const matching = matchingOf(files);
 	if (matching === null) reporter.report('invalid_matching', { file: MATCHING_FILE });
-	const found: RawTable[] = [];
-	for (const file of files)
-		found.push(...(await readFile(file, reporter, matching ?? NO_MATCHING)));
-	return chooseTables(found, reporter);
+	const found: FileContent[] = [];
+	for (const file of files) found.push(await readFile(file, reporter, matching ?? NO_MATCHING));
+	return found;
 }
 
 function readTables(raw: readonly RawTable[], reporter: Reporter) {
@@ -92,14 +91,21 @@ export const checkSource = async (
 export async function checkFiles(
 	files: SourceFile[],
 	locale: Locale,
-	{ measures, checkSlides = null, readFile = readTablesOf }: Known = {}
+	{ measures, checkSlides = null, readFile = readContent }: Known = {}
 ): Promise<CheckedFiles> {
 	const reporter = new Reporter(locale, new Secrets());
-	const raw = await readRaw(files, reporter, readFile);
+	const contents = await readAll(files, reporter, readFile);
+	const raw = chooseTables(
+		contents.flatMap(({ tables }) => tables),
+		reporter
+	);
 	const { tables, sniffed } = readTables(raw, reporter);
 	guardSwapped(tables, reporter.secrets);
 	const hasPlacements = (tables.get('placements')?.rows.length ?? 0) > 0;
-	const file = await findSettings(files);
+	const file = chooseSettings(
+		files,
+		contents.map(({ settings }) => settings)
+	);
 	const { publisher, asOf } = checkPublisher(file, hasPlacements, reporter);
 	checkKeys(tables, reporter);
 	checkPublicTables(tables, asOf, measures ?? null, reporter);

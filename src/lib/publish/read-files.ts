@@ -7,6 +7,7 @@ import { matchedFields, NO_MATCHING, type Matching } from './read-matching';
 import { maybeTable, tableNames } from './read-names';
 import { decodeText, sniffDelimiter, sniffKind, sniffNewline } from './sniff';
 import type { SniffedFile, SourceFile } from './source';
+import { maybeSettings } from './read-settings';
 import { isBesideTables } from './template/sheet-names';
 import { readWorkbook, type Sheet } from './xlsx';
 
@@ -22,6 +23,13 @@ export interface RawTable {
 	/** Fields by header that a person has matched by hand. */
 	readonly byHand: ByHand;
 	readonly form: Pick<SniffedFile, 'format' | 'encoding' | 'delimiter' | 'newline'>;
+}
+
+/** All that one reading of a file gives. */
+export interface FileContent {
+	readonly tables: RawTable[];
+	/** Settings that a sheet holds, as if they were `publisher.json`; null where none does. */
+	readonly settings: SourceFile | null;
 }
 
 const NO_FORM = { format: 'xlsx', encoding: null, delimiter: null, newline: null } as const;
@@ -88,7 +96,7 @@ async function readSheets(
 	file: SourceFile,
 	matching: Matching,
 	reporter: Reports
-): Promise<RawTable[]> {
+): Promise<FileContent> {
 	let sheets: Sheet[];
 	try {
 		sheets = await readWorkbook(file.bytes);
@@ -98,23 +106,28 @@ async function readSheets(
 			{ file: file.name },
 			{ words: { reason: UNREADABLE.broken } }
 		);
-		return [];
+		return { tables: [], settings: null };
 	}
-	return nameSheets(file, sheets, matching, reporter);
+	const tables = nameSheets(file, sheets, matching, reporter);
+	return { tables, settings: maybeSettings(file.name, sheets) };
 }
 
-/** The tables of one file; none, and a problem, where it cannot be read or is not recognised. */
-export async function readTablesOf(
+/** Reads one file, once. No table, and a problem, where it cannot be read or is not recognised. */
+export async function readContent(
 	file: SourceFile,
 	reporter: Reports,
 	matching: Matching = NO_MATCHING
-): Promise<RawTable[]> {
+): Promise<FileContent> {
 	if (!IS_TABLE_FILE.test(file.name)) {
 		if (!IS_OTHER_FILE.test(file.name)) reporter.report('unread_file', { file: file.name });
-		return [];
+		return { tables: [], settings: null };
 	}
+	if (sniffKind(file.bytes) === 'xlsx') return readSheets(file, matching, reporter);
+	return { tables: readText(file, matching, reporter), settings: null };
+}
+
+function readText(file: SourceFile, matching: Matching, reporter: Reports): RawTable[] {
 	const kind = sniffKind(file.bytes);
-	if (kind === 'xlsx') return readSheets(file, matching, reporter);
 	if (kind === 'empty') reporter.report('empty_file', { file: file.name });
 	if (kind === 'xls' || kind === 'binary')
 		reporter.report(

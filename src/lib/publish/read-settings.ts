@@ -1,22 +1,20 @@
 /** Where the settings of a publisher are: in `publisher.json`, or in a sheet of a workbook. */
-import { sniffKind } from './sniff';
 import type { SourceFile } from './source';
 import { isSettingsSheet, settingsFile } from './template/settings-sheet';
-import { readWorkbook } from './xlsx';
+import type { Sheet } from './xlsx';
 
 const FILE = 'publisher.json';
 
-/** `publisher.json` where it is there, else the first sheet of settings as if it were; undefined where there is none. */
-export async function findSettings(files: readonly SourceFile[]): Promise<SourceFile | undefined> {
-	const own = files.find(({ name }) => name === FILE);
-	if (own) return own;
-	for (const { name, bytes } of files) {
-		if (sniffKind(bytes) !== 'xlsx') continue;
-		// A damaged workbook is told of where its tables are read.
-		const sheets = await readWorkbook(bytes).catch(() => []);
-		const settings = settingsFile(sheets);
-		const sheet = sheets.find((one) => isSettingsSheet(one.name));
-		if (settings && sheet) return { name: `${name} › ${sheet.name}`, bytes: settings };
-	}
-	return undefined;
+/** The settings that a workbook's sheets hold, as if they were `publisher.json`; null where none does. */
+export function maybeSettings(workbook: string, sheets: readonly Sheet[]): SourceFile | null {
+	const bytes = settingsFile(sheets);
+	const sheet = sheets.find(({ name }) => isSettingsSheet(name));
+	return bytes && sheet ? { name: `${workbook} › ${sheet.name}`, bytes } : null;
 }
+
+/** `publisher.json` where it is there, else the first sheet of settings; undefined where there is neither. */
+export const chooseSettings = (
+	files: readonly SourceFile[],
+	inSheets: readonly (SourceFile | null)[]
+): SourceFile | undefined =>
+	files.find(({ name }) => name === FILE) ?? inSheets.find((found) => found !== null) ?? undefined;

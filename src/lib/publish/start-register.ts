@@ -30,13 +30,28 @@ export class RegisterError extends Error {
 	}
 }
 
+/** The file is no text and no workbook that can be read. */
+export class UnreadableError extends Error {
+	override readonly name = 'UnreadableError';
+}
+
 const HEADERS = new Set(Object.values(COLUMNS).map(normalise));
 
 async function readRows(bytes: Uint8Array): Promise<RawRow[]> {
-	if (sniffKind(bytes) === 'xlsx') return (await readWorkbook(bytes))[0]?.rows ?? [];
+	const kind = sniffKind(bytes);
+	if (kind === 'xlsx') return firstSheet(bytes);
+	if (kind !== 'text') throw new UnreadableError(`a file of kind ${kind}`);
 	const { text } = decodeText(bytes);
 	const delimiter = sniffDelimiter(text, (header) => HEADERS.has(normalise(header)));
 	return parseCsv(text, delimiter ?? ',', sniffNewline(text) ?? 'LF').rows;
+}
+
+async function firstSheet(bytes: Uint8Array): Promise<RawRow[]> {
+	try {
+		return (await readWorkbook(bytes))[0]?.rows ?? [];
+	} catch (cause) {
+		throw new UnreadableError('a damaged workbook', { cause });
+	}
 }
 
 const written = (cell: Cell | undefined): string =>
@@ -50,11 +65,12 @@ function positionsIn(header: RawRow | undefined): Map<ColumnName, number> {
 	return new Map(names.map((name) => [name, labels.indexOf(normalise(COLUMNS[name]))]));
 }
 
-/** The contracted tenders of a buyer, in the order of the register. Throws RegisterError. */
+/** The contracted tenders of a buyer, in the order of the register; none where the number is no organisation's. Throws RegisterError and UnreadableError. */
 export async function tendersOf(bytes: Uint8Array, buyer: string): Promise<Tender[]> {
 	const rows = await readRows(bytes);
 	const positions = positionsIn(rows[0]);
 	const wanted = maybeOrgNumber(buyer);
+	if (wanted === null) return [];
 	const numberAt = positions.get('buyerNumber')!;
 	return rows
 		.slice(1)

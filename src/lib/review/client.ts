@@ -1,20 +1,8 @@
 /** The page's end of the worker. It starts when there is work, and ending it gives all memory back. */
 import { engineFiles, workerUrl } from '../engine/duckdb-wasm-urls';
-import type { EngineParts, Progress, Refusal, Reply, Request, TaskName, Tasks } from './protocol';
+import { ReviewError, SCRIPT_LOST, StoppedError } from './errors';
+import type { EngineParts, Progress, Reply, Request, TaskName, Tasks } from './protocol';
 import reviewWorkerUrl from './review.worker?worker&url';
-
-/** The work was refused, or could not be done. */
-export class ReviewError extends Error {
-	override readonly name = 'ReviewError';
-	constructor(readonly refusal: Refusal) {
-		super(refusal.texts.map(({ en }) => en).join('\n'));
-	}
-}
-
-/** The work was stopped on purpose. */
-export class StoppedError extends Error {
-	override readonly name = 'StoppedError';
-}
 
 interface Waiting {
 	readonly resolve: (answer: unknown) => void;
@@ -54,8 +42,9 @@ export class ReviewClient {
 		worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => this.#hear(data));
 		worker.addEventListener('error', (event) => {
 			event.preventDefault();
-			const message = event.message || 'its worker could not be started';
-			this.#end(new Error(message));
+			// An error without words is that of a script that could not be fetched.
+			const { message } = event;
+			this.#end(message ? new Error(message) : new ReviewError(SCRIPT_LOST));
 		});
 		return (this.#worker = worker);
 	}

@@ -6,8 +6,9 @@ import type { Locale } from '../schema/text';
 export interface ProblemGroup {
 	readonly code: string;
 	readonly severity: Problem['severity'];
-	/** The sentence of the first of them, without its place and its own value. */
+	/** What the first of them says. */
 	readonly says: string;
+	/** What was expected of them all; null where it differs. */
 	readonly expected: string | null;
 	readonly problems: readonly Problem[];
 }
@@ -18,11 +19,19 @@ export function sentenceOf({ message }: Problem): string {
 	return said.charAt(0).toLocaleUpperCase('sv') + said.slice(1);
 }
 
-/** Grouped by kind, errors first, in the order of the files. */
+/** Name of the group, unique among those of a list. */
+export const groupKey = ({ severity, code, expected }: ProblemGroup): string =>
+	`${severity} ${code} ${expected ?? ''}`;
+
+/** Cells where the same was expected stand together; settings, each with its own, are one group. */
+const kindOf = ({ severity, code, expected, row }: Problem): string =>
+	`${severity} ${code} ${(row !== null && expected) || ''}`;
+
+/** Grouped by kind, cells by what was expected too, errors first, in the order of the files. */
 export function groupProblems(problems: readonly Problem[], locale: Locale): ProblemGroup[] {
 	const byCode = new Map<string, Problem[]>();
 	for (const problem of problems) {
-		const key = `${problem.severity} ${problem.code}`;
+		const key = kindOf(problem);
 		const group = byCode.get(key);
 		if (group) group.push(problem);
 		else byCode.set(key, [problem]);
@@ -32,14 +41,20 @@ export function groupProblems(problems: readonly Problem[], locale: Locale): Pro
 }
 
 function groupOf(problems: readonly Problem[], locale: Locale): ProblemGroup {
-	const { code, severity, found } = problems[0]!;
+	const [first] = problems as [Problem, ...Problem[]];
+	const { code, severity } = first;
+	const isOne = problems.every(({ expected }) => expected === first.expected);
+	const expected = isOne ? first.expected : null;
+	return { code, severity, says: saysOf(first, locale), expected, problems };
+}
+
+/** A problem's sentence without its place, its own value, and what was expected. */
+export function saysOf(problem: Problem, locale: Locale): string {
+	const { found, expected } = problem;
 	const quoted = locale === 'sv' ? `”${found}”` : `“${found}”`;
 	const value = locale === 'sv' ? 'Värdet' : 'The value';
-	const says = sentenceOf(problems[0]!).replace(quoted, value);
-	const expectations = new Set(problems.map(({ expected }) => expected));
-	const expected = expectations.size === 1 ? [...expectations][0]! : null;
-	const tail = problems[0]!.expected;
-	return { code, severity, says: tail ? withoutTail(says, tail) : says, expected, problems };
+	const says = sentenceOf(problem).replace(quoted, value);
+	return expected ? withoutTail(says, expected) : says;
 }
 
 /** What was expected is shown by itself. */
@@ -48,7 +63,8 @@ const withoutTail = (says: string, expected: string): string => {
 	return at < 0 ? says : says.slice(0, says.lastIndexOf('. ', at) + 1);
 };
 
-const HEADS = {
+/** Headers of the list. */
+export const HEADS = {
 	sv: [
 		'Allvar',
 		'Fil',
@@ -75,9 +91,11 @@ const GRAVITY = {
 	en: { error: 'error', warning: 'warning' }
 } as const;
 
-type ListCell = string | number | null;
+/** A cell of the list. */
+export type ListCell = string | number | null;
 
-const rowsOf = (problems: readonly Problem[], locale: Locale): ListCell[][] =>
+/** The list, a row a problem. */
+export const rowsOf = (problems: readonly Problem[], locale: Locale): ListCell[][] =>
 	problems.map((problem) => [
 		GRAVITY[locale][problem.severity],
 		problem.file,
@@ -100,25 +118,4 @@ export function problemsCsv(problems: readonly Problem[], locale: Locale): Uint8
 	const quote = (cell: ListCell) => `"${harmless(cell).replaceAll('"', '""')}"`;
 	const lines = [HEADS[locale], ...rowsOf(problems, locale)].map((row) => row.map(quote).join(';'));
 	return new TextEncoder().encode(`\ufeff${lines.join('\r\n')}\r\n`);
-}
-
-/** A workbook with a row a problem. */
-export async function problemsXlsx(
-	problems: readonly Problem[],
-	locale: Locale
-): Promise<Uint8Array<ArrayBuffer>> {
-	const { default: writeWorkbook } = await import('write-excel-file/universal');
-	const head = HEADS[locale].map((value) => ({ value, fontWeight: 'bold' as const }));
-	const data = rowsOf(problems, locale).map((row) =>
-		row.map((value) => {
-			if (value === null) return null;
-			return typeof value === 'number' ? { value, type: Number } : { value, type: String };
-		})
-	);
-	const columns = [10, 30, 8, 20, 24, 30, 80, 22].map((width) => ({ width }));
-	const sheet = locale === 'sv' ? 'Att rätta' : 'To mend';
-	const blob = await writeWorkbook([
-		{ sheet, data: [head, ...data], columns, stickyRowsCount: 1 }
-	]).toBlob();
-	return new Uint8Array(await blob.arrayBuffer());
 }

@@ -1,5 +1,6 @@
 /** What the page and its worker say to each other. Nothing of it is stored or sent anywhere else. */
 import type { EngineFiles } from '../engine/engine-source';
+import type { FailureKind } from '../engine/errors';
 import type { Overview } from '../model/overview-types';
 import type { AttackReport } from '../publish/attack/attack';
 import type { Problem } from '../publish/problems';
@@ -113,8 +114,10 @@ export type TaskName = keyof Tasks;
 
 /** Why something was not done, in words where the person can mend it. */
 export interface Refusal {
-	/** A lasting name: of PublishError, `not_register` or `failed`. */
+	/** A lasting name: of PublishError, `not_register`, `unreadable_register`, `script_lost` or `failed`. */
 	readonly code: string;
+	/** Of what failed, where it was no refusal of ours: the words are chosen by it. */
+	readonly kind?: FailureKind;
 	readonly texts: readonly Text[];
 }
 

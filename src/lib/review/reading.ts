@@ -1,12 +1,12 @@
 /** Reading that remembers: a file that has not changed is not read again. */
 import type { ReadFile } from '../publish/check-source';
-import { readTablesOf, type RawTable, type Reports } from '../publish/read-files';
+import { readContent, type FileContent, type Reports } from '../publish/read-files';
 import type { Matching } from '../publish/read-matching';
 
 interface Known {
 	readonly bytes: Uint8Array;
 	readonly matching: string;
-	readonly tables: RawTable[];
+	readonly content: FileContent;
 	readonly reports: Parameters<Reports['report']>[];
 }
 
@@ -33,8 +33,8 @@ export class RememberedReading {
 			const isSame = before?.bytes === file.bytes && before.matching === key;
 			const known = isSame ? before : await this.#read(file, matching, key);
 			for (const report of known.reports) reporter.report(...report);
-			onRead(known.tables.reduce((sum, { rows }) => sum + rows.length, 0));
-			return known.tables;
+			onRead(known.content.tables.reduce((sum, { rows }) => sum + rows.length, 0));
+			return known.content;
 		};
 	}
 
@@ -45,8 +45,8 @@ export class RememberedReading {
 	): Promise<Known> {
 		const reports: Known['reports'] = [];
 		const report = (...told: Known['reports'][number]) => void reports.push(told);
-		const tables = await readTablesOf(file, { report }, matching);
-		const known = { bytes: file.bytes, matching: key, tables, reports };
+		const content = await readContent(file, { report }, matching);
+		const known = { bytes: file.bytes, matching: key, content, reports };
 		this.#known.set(file.name, known);
 		this.#readNow.push(file.name);
 		return known;

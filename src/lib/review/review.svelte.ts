@@ -1,11 +1,14 @@
 /** What the page knows of the officer's work. All of it is in the page's memory and its worker, and nowhere else. */
 import { tick } from 'svelte';
+import { failureKindOf } from '../engine/errors';
 import type { Matching } from '../publish/read-matching';
 import { MATCHING_FILE, matchingBytes, matchingOf, NO_MATCHING } from '../publish/read-matching';
 import { DISCLOSURE_FILE } from '../publish/publish-source';
+import { maybeOrgNumber } from '../publish/values-personal';
 import type { TableName } from '../schema/tables';
 import type { Locale } from '../schema/text';
 import type { ReviewClient } from './client';
+import { fetchPart, ReviewError, StoppedError } from './errors';
 import type {
 	Checked,
 	Made,
@@ -13,8 +16,10 @@ import type {
 	Refusal,
 	ShownCell,
 	Signature,
-	SourceFile
+	SourceFile,
+	Started
 } from './protocol';
+import { isSame, maybeSourceName, type Given } from './given';
 import {
 	disclosureBytes,
 	moveEarlier,
@@ -25,28 +30,17 @@ import {
 
 const PUBLISHER_FILE = 'publisher.json';
 
-/** A file as it was given. */
-interface Given {
-	readonly path: string;
-	readonly bytes: Uint8Array;
-}
-
-/** The name that the command line reads a file by; null where it lies in a folder that is not read. */
-export function maybeSourceName(path: string): string | null {
-	const [first = '', second, ...below] = path.split('/');
-	if (second === undefined) return first;
-	if (first.toLowerCase() === 'notes') return below.length === 0 ? `notes/${second}` : null;
-	return first === 'presentations' && below.length <= 1 ? path : null;
-}
-
-function isSame(a: Uint8Array, b: Uint8Array): boolean {
-	if (a.length !== b.length) return false;
-	for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false;
-	return true;
-}
-
 const without = <T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> =>
 	Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
+
+function refusalOf(thrown: unknown): Refusal {
+	if (thrown instanceof ReviewError) return thrown.refusal;
+	const message = thrown instanceof Error ? thrown.message : String(thrown);
+	return { code: 'failed', kind: failureKindOf(thrown), texts: [{ sv: message, en: message }] };
+}
+
+/** Why the register gave no files: the number is none, or is not in it. */
+export type StartFault = 'wrong_number' | 'not_there';
 
 export class Review {
 	files = $state.raw<readonly SourceFile[]>([]);
@@ -59,6 +53,10 @@ export class Review {
 	progress = $state.raw<Progress | null>(null);
 	refusal = $state.raw<Refusal | null>(null);
 	wasStopped = $state(false);
+	/** What the register gave, for as long as its files stand as they were made. */
+	started = $state.raw<Started | null>(null);
+	/** False where files have come or gone since the check that is shown. */
+	isCurrent = $state(true);
 
 	readonly #locale: Locale;
 	#client: ReviewClient | null = null;
@@ -91,6 +89,7 @@ export class Review {
 		const named = given.map(({ path, bytes }) => ({ name: maybeSourceName(path), bytes }));
 		const taken = named.filter((file): file is SourceFile => file.name !== null);
 		this.passedOver = named.length - taken.length;
+		if (taken.length > 0) this.started = null;
 		this.#put(taken);
 		await this.check();
 	}
@@ -98,6 +97,7 @@ export class Review {
 	/** Leaves a file out, and checks the others. */
 	async remove(name: string): Promise<void> {
 		this.files = this.files.filter((file) => file.name !== name);
+		this.isCurrent = false;
 		await this.check();
 	}
 
@@ -110,6 +110,7 @@ export class Review {
 			return before && isSame(before, file.bytes) ? { name: file.name, bytes: before } : file;
 		});
 		this.files = [...kept, ...put].sort((a, b) => (a.name < b.name ? -1 : 1));
+		this.isCurrent = false;
 	}
 
 	async check(): Promise<void> {
@@ -119,8 +120,10 @@ export class Review {
 	}
 
 	async #check(): Promise<void> {
-		const client = await this.#started();
+		const client = await this.#living();
 		const files = this.files;
+		// A worker that has ended has lost what it had.
+		if (!client.isAlive) this.#sent = [];
 		const isSent = (file: SourceFile) =>
 			this.#sent.some(({ name, bytes }) => name === file.name && bytes === file.bytes);
 		const changed = files.filter((file) => !isSent(file));
@@ -130,21 +133,30 @@ export class Review {
 			(progress) => (this.progress = progress)
 		);
 		this.#sent = files;
+		this.isCurrent = true;
 	}
 
 	/** Makes the release of the checked files. */
 	async make(): Promise<void> {
-		await this.#work('engine', async () => {
-			const { ENGINE } = await import('./client');
-			const client = await this.#started();
-			// A worker that was stopped has lost what it had.
-			if (this.#sent.length === 0) await this.#check();
-			const made = await client.ask('make', { engine: ENGINE }, (progress) => {
+		await this.#work('engine', () => this.#make());
+	}
+
+	async #make(): Promise<void> {
+		const { ENGINE } = await fetchPart(() => import('./client'));
+		const client = await this.#living();
+		const before = this.made;
+		try {
+			if (!client.isAlive || !this.isCurrent) await this.#check();
+			if (this.checked?.summary.errors !== 0) throw new StoppedError('errors');
+			this.made = await client.ask('make', { engine: ENGINE }, (progress) => {
 				this.progress = progress;
 			});
-			this.madeBefore = this.made;
-			this.made = made;
-		});
+			this.madeBefore = before;
+		} catch (thrown) {
+			// The worker has none any more.
+			[this.made, this.madeBefore] = [null, null];
+			throw thrown;
+		}
 	}
 
 	/** Another smallest group, by `publisher.json`; the release is made anew. */
@@ -165,8 +177,7 @@ export class Review {
 
 	async #again(files: readonly SourceFile[]): Promise<void> {
 		this.#put(files);
-		await this.#work('check', () => this.#check());
-		if (this.checked?.summary.errors === 0) await this.make();
+		await this.#work('check', () => this.#make());
 	}
 
 	async setPublisher(facts: PublisherFacts): Promise<void> {
@@ -197,12 +208,18 @@ export class Review {
 
 	/** The row that a problem is of; null where the file has none to show. */
 	async row(file: string, row: number, column: string | null): Promise<ShownCell[] | null> {
-		return (await this.#started()).ask('row', { file, row, column });
+		const client = await this.#living();
+		try {
+			if (!client.isAlive) await this.#work('read', () => this.#check());
+			return await client.ask('row', { file, row, column });
+		} catch {
+			return null;
+		}
 	}
 
 	async sign(signature: Signature): Promise<void> {
 		await this.#work('pack', async () => {
-			const manifest = await (await this.#started()).ask('sign', signature);
+			const manifest = await (await this.#living()).ask('sign', signature);
 			if (this.made) this.made = { ...this.made, manifest };
 		});
 	}
@@ -210,26 +227,47 @@ export class Review {
 	async pack(): Promise<Uint8Array<ArrayBuffer> | null> {
 		let zip: Uint8Array<ArrayBuffer> | null = null;
 		await this.#work('pack', async () => {
-			zip = await (await this.#started()).ask('pack', { locale: this.#locale });
+			zip = await (await this.#living()).ask('pack', { locale: this.#locale });
 		});
 		return zip;
 	}
 
-	/** First files from the register; null where the buyer is not in it. */
-	async start(bytes: Uint8Array, buyer: string) {
-		const client = await this.#started();
-		let started: Awaited<ReturnType<typeof client.ask<'start'>>> = null;
+	/** Takes first files from the register, and checks them. What else stood in the way is told as a refusal. */
+	async start(bytes: Uint8Array, buyer: string): Promise<StartFault | null> {
+		if (maybeOrgNumber(buyer) === null) return 'wrong_number';
+		let fault: StartFault | null = null;
 		await this.#work('read', async () => {
-			started = await client.ask('start', { bytes, buyer });
+			const started = await (await this.#living()).ask('start', { bytes, buyer });
+			if (started === null) fault = 'not_there';
+			else {
+				this.started = started;
+				this.#put(started.files);
+				await this.#check();
+			}
 		});
-		return started as Awaited<ReturnType<typeof client.ask<'start'>>>;
+		return fault;
+	}
+
+	/** Fetches a part of the page's script; null, and a refusal in words, where it cannot be had. */
+	async part<T>(part: () => Promise<T>): Promise<T | null> {
+		this.refusal = null;
+		try {
+			return await fetchPart(part);
+		} catch (thrown) {
+			this.refusal = (thrown as ReviewError).refusal;
+			return null;
+		}
 	}
 
 	/** Stops what is being done; its worker ends, and its memory is given back. The files stay. */
 	stop(): void {
 		this.wasStopped = true;
-		this.#sent = [];
 		this.#client?.stop();
+	}
+
+	/** Takes away the words of what was not done. */
+	dismiss(): void {
+		[this.refusal, this.wasStopped] = [null, false];
 	}
 
 	/** Forgets everything. */
@@ -237,13 +275,14 @@ export class Review {
 		this.#sent = [];
 		this.#client?.stop();
 		this.files = [];
-		[this.checked, this.made, this.madeBefore, this.refusal] = [null, null, null, null];
-		this.passedOver = 0;
+		[this.checked, this.made, this.madeBefore, this.started] = [null, null, null, null];
+		this.dismiss();
+		[this.passedOver, this.isCurrent] = [0, true];
 	}
 
-	async #started(): Promise<ReviewClient> {
+	async #living(): Promise<ReviewClient> {
 		if (this.#client) return this.#client;
-		const { ReviewClient } = await import('./client');
+		const { ReviewClient } = await fetchPart(() => import('./client'));
 		return (this.#client = new ReviewClient());
 	}
 
@@ -253,13 +292,9 @@ export class Review {
 		try {
 			await work();
 		} catch (thrown) {
-			const { ReviewError, StoppedError } = await import('./client');
-			if (thrown instanceof StoppedError) return;
-			const message = thrown instanceof Error ? thrown.message : String(thrown);
-			this.refusal =
-				thrown instanceof ReviewError
-					? thrown.refusal
-					: { code: 'failed', texts: [{ sv: message, en: message }] };
+			if (!(thrown instanceof StoppedError)) this.refusal = refusalOf(thrown);
+			// What the worker had made is gone with it.
+			if (!this.#client?.isAlive) [this.made, this.madeBefore] = [null, null];
 		} finally {
 			this.progress = null;
 			await tick();

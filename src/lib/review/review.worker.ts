@@ -1,7 +1,7 @@
 /** The worker of `/granska`: all of an officer's files are here and nowhere else, and are gone when it ends. */
-import { messageOf } from '../engine/errors';
+import { failureKindOf, messageOf } from '../engine/errors';
 import { PublishError } from '../publish/publish-error';
-import { RegisterError } from '../publish/start-register';
+import { RegisterError, UnreadableError } from '../publish/start-register';
 import { text } from '../schema/text';
 import type { Progress, Refusal, Reply, Request, TaskName, Tasks } from './protocol';
 import { Session, startFrom } from './session';
@@ -38,8 +38,9 @@ function refusalOf(thrown: unknown): Refusal {
 		const missing = thrown.missing.join(', ');
 		return { code: 'not_register', texts: [text(missing, missing)] };
 	}
+	if (thrown instanceof UnreadableError) return { code: 'unreadable_register', texts: [] };
 	const message = messageOf(thrown);
-	return { code: 'failed', texts: [text(message, message)] };
+	return { code: 'failed', kind: failureKindOf(thrown), texts: [text(message, message)] };
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<Request>) => {

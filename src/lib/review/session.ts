@@ -196,7 +196,7 @@ async function overviewOf(
 	return computeOverview(queried, info);
 }
 
-/** First files of a publisher from the register; null where the buyer is not in it. Throws RegisterError. */
+/** First files of a publisher from the register; null where the buyer is not in it. Throws RegisterError and UnreadableError. */
 export async function startFrom({ bytes, buyer }: Tasks['start']['ask']): Promise<Started | null> {
 	const tenders = await tendersOf(bytes, buyer);
 	if (tenders.length === 0) return null;

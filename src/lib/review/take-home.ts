@@ -1,25 +1,20 @@
 /** The release as one file to take home: what the command line writes, the settings, and a page that says what to do. */
-import { zipSync, type Zippable } from 'fflate';
+import type { Zippable } from 'fflate';
 import { MATCHING_FILE } from '../publish/read-matching';
 import { DISCLOSURE_FILE } from '../publish/publish-source';
 import type { SourceFile } from '../publish/source';
 import type { DataPackage } from '../schema/release';
 import { OVERRIDE_FILE } from '../schema/sdg-override';
 import type { Locale } from '../schema/text';
+import { zipOf } from './zip';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Zip has no day before this one; the files carry it so that the same release gives the same bytes. */
-const ZIP_DAY = '1980-01-01T00:00:00';
 /** Settings that the same release can be made with again. None holds anything of a person. */
 const SETTINGS = ['publisher.json', DISCLOSURE_FILE, OVERRIDE_FILE, MATCHING_FILE];
 
 /** Folder of the releases within the ZIP, named as the site's own. */
 export const RELEASES = 'published';
-
-/** Name that the ZIP is saved by. */
-export const zipNameOf = ({ publisher, release, demo }: DataPackage): string =>
-	`${publisher.id}-${release}${demo ? '_demo' : ''}.zip`;
 
 /** The ZIP. The same files give the same bytes. */
 export function packRelease(
@@ -35,7 +30,7 @@ export function packRelease(
 		entries[`${RELEASES}/${path}`] = [bytes, { level: path.endsWith('.parquet') ? 0 : 6 }];
 	for (const { name, bytes } of sources)
 		if (SETTINGS.includes(name)) entries[`settings/${name}`] = bytes;
-	return new Uint8Array(zipSync(entries, { mtime: new Date(ZIP_DAY) }));
+	return zipOf(entries);
 }
 
 const escape = (text: string) =>

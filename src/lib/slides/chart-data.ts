@@ -20,7 +20,14 @@ import { refusalShort, shareText } from '../i18n/sentence-parts';
 import { filterParts } from '../i18n/sentence-title';
 import { groupLabel, outcomesText, reachText, yearsText } from '../i18n/sentence-years';
 import type { OverviewChartId } from '../model/overview-charts';
-import type { Count, FilterName, Overview, Provenance, Share } from '../model/overview-types';
+import type {
+	Count,
+	FilterName,
+	Filters,
+	Overview,
+	Provenance,
+	Share
+} from '../model/overview-types';
 import { m } from '../paraglide/messages';
 import type { Locale } from '../schema/text';
 import type { ChartData, ChartPoint } from './types';
@@ -34,7 +41,7 @@ type Drawn = Pick<ChartData, 'form' | 'unit' | 'series'> & {
 /** The chart's data over an overview, in words of a language. */
 export function chartData(id: OverviewChartId, overview: Overview, locale: Locale): ChartData {
 	const { text, source, ...drawn } = DRAWN[id](overview, locale);
-	const files = source.resources.map((resource) => `${resource}.csv`).join(', ');
+	const files = source.resources.map((resource) => `${resource}.csv`);
 	return {
 		...drawn,
 		...text,
@@ -42,24 +49,32 @@ export function chartData(id: OverviewChartId, overview: Overview, locale: Local
 			drawn.unit === 'share'
 				? m.present_unit_share({}, { locale })
 				: m.present_unit_places({}, { locale }),
-		source: m.chart_source_files({ files }, { locale }),
+		source: m.chart_source_files({ files: files.join(', ') }, { locale }),
 		period: m.chart_period({ period: formatPeriod(source.period, locale) }, { locale }),
-		filters: filtersOf(overview, source, locale)
+		filters: filtersOf(overview, source, locale),
+		files,
+		follows: source.follows
 	};
 }
 
 /** The filters that are set, and those of them that the chart cannot follow; null where none is set. */
 function filtersOf(overview: Overview, source: Provenance, locale: Locale): string | null {
-	const parts = filterParts(overview.filters, overview.options, locale);
-	if (parts.length === 0) return null;
-	const set = m.active_filters({ parts: parts.join('; ') }, { locale });
-	if (source.ignored.length === 0) return set;
+	const parts = filterParts(followed(overview.filters, source), overview.options, locale);
+	const set = parts.length > 0 ? m.active_filters({ parts: parts.join('; ') }, { locale }) : '';
+	if (source.ignored.length === 0) return set || null;
 	const names = formatList(
 		source.ignored.map((name) => filterName(name, locale)),
 		locale
 	);
-	return `${set} ${m.ignores_some({ names }, { locale })}`;
+	return `${set} ${m.ignores_some({ names }, { locale })}`.trim();
 }
+
+/** The filters that the chart follows, without the others. */
+const followed = (filters: Filters, { follows }: Provenance): Filters => ({
+	years: follows.includes('years') ? filters.years : [],
+	contract: follows.includes('contract') ? filters.contract : [],
+	kind: follows.includes('kind') ? filters.kind : []
+});
 
 const filterName = (name: FilterName, locale: Locale): string =>
 	({

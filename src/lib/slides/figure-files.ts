@@ -1,5 +1,6 @@
 import type { Slide } from './types';
 
-/** Files that the figures in a slide's words come from, as a list to read; empty where it has none. */
-export const figureFiles = ({ figures }: Pick<Slide, 'figures'>): string =>
-	[...new Set(figures.flatMap(({ files }) => files))].join(', ');
+/** Files that the figures in a slide's words come from, each once. */
+export const figureFiles = ({ figures }: Pick<Slide, 'figures'>): string[] => [
+	...new Set(figures.flatMap(({ files }) => files))
+];

@@ -89,7 +89,9 @@ export function reckoningChart(
 			{ locale }
 		),
 		period: m.reckon_slide_period({ day: formatDay(data.asOf, locale) }, { locale }),
-		filters: `${assumedText(input, locale)} ${factorsText(reckoning.factors, data.demo, locale)}.`
+		filters: `${assumedText(input, locale)} ${factorsText(reckoning.factors, data.demo, locale)}.`,
+		files: [],
+		follows: []
 	};
 }
 

@@ -1,7 +1,7 @@
 /** A presentation: text and saved queries. First as it is written, then with every figure and chart computed. */
 import type { Block } from '../model/markdown';
 import type { OverviewChartId } from '../model/overview-charts';
-import type { Filters, Overview } from '../model/overview-types';
+import type { FilterName, Filters, Overview } from '../model/overview-types';
 import type { ReckoningData, ReckoningInput } from '../model/reckoning';
 import type { Locale, Text } from '../schema/text';
 
@@ -98,6 +98,10 @@ export interface ChartData {
 	readonly source: string;
 	readonly period: string;
 	readonly filters: string | null;
+	/** Published files of the publisher's that it is drawn from; none where it goes by several publishers. */
+	readonly files: readonly string[];
+	/** Filters that the chart follows; a choice of another changes nothing of it. */
+	readonly follows: readonly FilterName[];
 }
 
 /** A chart of the overview. */

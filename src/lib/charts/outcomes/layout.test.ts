@@ -44,6 +44,23 @@ describe('work or study by year of exit', () => {
 		expect(line.match(/M/g)).toHaveLength(2);
 	});
 
+	it('draws no place within a span that protected rows leave, and no line to it', () => {
+		const known = share(0.4, [0.3, 0.5]);
+		const spanned: Share = { ...known, ok: true, low: 0.14, high: 0.3 } as Share;
+		const placed = placeOutcomes([
+			point('2022', known),
+			point('2023', spanned),
+			point('2024', known)
+		]);
+		const [first, second] = placed.years;
+		expect(first?.y?.range).toBeNull();
+		const [low, high] = second?.y?.range ?? [0, 0];
+		expect([low > high, high > (first?.y?.value ?? 1)]).toEqual([true, true]);
+		expect(placed.line.match(/M/g)).toHaveLength(2);
+		// The interval holds the span, so its band goes on.
+		expect(placed.band.match(/M/g)).toHaveLength(1);
+	});
+
 	it('leaves out years in which nobody left', () => {
 		const nobody: Share = { ok: false, refusal: { kind: 'no_data' } };
 		expect(placeOutcomes([point('2019', nobody)]).years).toEqual([]);

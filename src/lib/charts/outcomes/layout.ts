@@ -13,6 +13,8 @@ export interface PlacedShare {
 		readonly low: number;
 		readonly high: number;
 		readonly unknown: number;
+		/** From the least to the most that protected rows allow; null where they leave it exact. */
+		readonly range: readonly [low: number, high: number] | null;
 	} | null;
 }
 
@@ -20,7 +22,10 @@ export interface Outcomes {
 	readonly years: readonly PlacedShare[];
 	/** Gridlines: the share that each stands for, and where. */
 	readonly ticks: readonly { readonly share: number; readonly y: number }[];
-	/** SVG paths in a box of 100 × 100: the line and its band, broken where a year is refused. */
+	/**
+	 * SVG paths in a box of 100 × 100: the band of the intervals, broken where a year is refused, and the line, broken
+	 * also where protected rows leave a span, in which no one place is the share's.
+	 */
 	readonly line: string;
 	readonly band: string;
 }
@@ -52,11 +57,15 @@ export function placeOutcomes(points: readonly YearPoint[]): Outcomes {
 	};
 }
 
+/** A span that is narrower reads as one number. */
+const HALF_PERCENT = 0.005;
+
 const heights = (share: Known, y: (value: number) => number) => ({
 	value: y(share.value),
 	low: y(share.interval[0]),
 	high: y(share.interval[1]),
-	unknown: y(share.unknownShare)
+	unknown: y(share.unknownShare),
+	range: share.high - share.low < HALF_PERCENT ? null : ([y(share.low), y(share.high)] as const)
 });
 
 function pathsOf(years: readonly PlacedShare[]): { line: string; band: string } {
@@ -65,7 +74,7 @@ function pathsOf(years: readonly PlacedShare[]): { line: string; band: string } 
 	const drawLine = line<PlacedShare>(
 		({ x }) => box(x),
 		({ y }) => box(y?.value ?? 0)
-	).defined(isDrawn);
+	).defined(({ y }) => y !== null && y.range === null);
 	const drawBand = area<PlacedShare>(
 		({ x }) => box(x),
 		({ y }) => box(y?.low ?? 0),

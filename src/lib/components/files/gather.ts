@@ -1,6 +1,6 @@
 /** Files out of what a reader drops or chooses, folders walked through; unpacked in a worker. */
 import unpackWorkerUrl from './unpack.worker?worker&url';
-import { LIMITS, maybePath, UnpackError, type GivenFile } from './unpack';
+import { LIMITS, LostScriptError, maybePath, UnpackError, type GivenFile } from './unpack';
 import type { Unpacked } from './unpack.worker';
 
 /** A file that was chosen, and its path within what was chosen. */
@@ -49,7 +49,7 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEn
 	}
 }
 
-/** Reads and unpacks what was chosen; the page stays live. Throws UnpackError, and where a file cannot be read. */
+/** Reads and unpacks what was chosen; the page stays live. Throws UnpackError, LostScriptError, and where a file cannot be read. */
 export async function readFiles(chosen: readonly ChosenFile[]): Promise<GivenFile[]> {
 	const named = chosen.flatMap(({ path, file }) => {
 		const clean = maybePath(path);
@@ -73,8 +73,10 @@ function unpackInWorker(given: readonly GivenFile[]): Promise<GivenFile[]> {
 			if ('files' in data) resolve(data.files);
 			else reject(new UnpackError(data.fault, data.path));
 		});
-		// Memory that did not suffice ends here too.
-		worker.addEventListener('error', () => reject(new UnpackError('damaged', given[0]!.path)));
+		// Memory that did not suffice ends here too; an error without words is that of a script that did not come.
+		worker.addEventListener('error', ({ message }) =>
+			reject(message ? new UnpackError('damaged', given[0]!.path) : new LostScriptError())
+		);
 	});
 	const buffers = given.map(({ bytes }) => bytes.buffer);
 	worker.postMessage(given, buffers);

@@ -31,6 +31,11 @@ export class UnpackError extends Error {
 	}
 }
 
+/** The script that unpacks could not be fetched. */
+export class LostScriptError extends Error {
+	override readonly name = 'LostScriptError';
+}
+
 const SIGNATURE = [0x50, 0x4b, 0x03, 0x04];
 /** Where a ZIP's first file tells, in its lowest bit, that it is encrypted. */
 const FLAGS_AT = 6;

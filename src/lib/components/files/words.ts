@@ -16,6 +16,8 @@ export interface FileWords {
 	/** Where nothing was found in what was given. */
 	readonly nothing: string;
 	readonly unreadable: string;
+	/** Where the script that unpacks could not be fetched. */
+	readonly scriptLost: string;
 	readonly faults: Readonly<Record<UnpackFault, (file: string) => string>>;
 }
 
@@ -29,6 +31,7 @@ export const fileWords = (locale: Locale): FileWords => ({
 	reading: m.review_files_reading({}, { locale }),
 	nothing: m.review_files_nothing({}, { locale }),
 	unreadable: m.review_files_unreadable({}, { locale }),
+	scriptLost: m.review_script_lost({}, { locale }),
 	faults: {
 		too_many: (file) => m.review_files_too_many({ file }, { locale }),
 		too_large: (file) => m.review_files_too_large({ file }, { locale }),

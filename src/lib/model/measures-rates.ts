@@ -59,8 +59,8 @@ export const RATE_MEASURES = {
 			'Started placements of those that should have started'
 		),
 		definition: text(
-			'Startade platser delat med dem som borde ha startat vid det här laget: de utlovade gånger den andel av avtalens tid som har gått, alltså i jämn takt. Avtal utan slutdag räknas inte. Jämn takt är inget villkor i avtalen. Kan vara mer än 100 %.',
-			'Started placements divided by those that should have started by now: the promised ones times the share of the contracts’ time that has passed, that is at an even pace. Contracts without an end are left out. Even pace is no term of the contracts. May exceed 100 %.'
+			'Startade platser delat med de utlovade gånger den andel av avtalens tid som har gått: jämn takt, inget villkor i avtalen. Avtal utan slutdag räknas inte. Kan vara mer än 100 %.',
+			'Started placements divided by the promised ones times the share of the contracts’ time that has passed: even pace, no term of the contracts. Contracts without an end are left out. May exceed 100 %.'
 		)
 	},
 	fte_months_per_place: {

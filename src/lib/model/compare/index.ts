@@ -5,8 +5,6 @@ import { limitsOf } from './limits';
 import type { Compared, ComparedPair, Comparison, PublisherFigures } from './types';
 
 export { computePublisher } from './figures';
-export * from './mix';
-export * from './standing';
 export * from './types';
 
 /** As many publishers as stand side by side. */

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Count } from '../overview-types';
 import { exactly, publisher, refused, share } from './compare-fixture';
-import { apartOf, compare, standingOf, untoldIn } from './index';
+import { compare } from './index';
+import { apartOf, standingOf, untoldIn } from './standing';
 
 const open = (value: number, high: number): Count => ({ ok: true, value, high });
 const none: Count = { ok: false, refusal: { kind: 'no_data' } };

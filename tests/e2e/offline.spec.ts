@@ -296,7 +296,7 @@ for (const below of [false, true]) {
 			await open(page, `${host.url}${START}/3`);
 			const told = await page.locator('[data-slide]').innerText();
 			await page.keyboard.press('u');
-			await page.locator('[name="kind"][value="work_training"]').check();
+			await page.locator('[name="contract"][value="EV-03"]').check();
 			await expect(page.locator('[data-live]')).toHaveAttribute('data-live', 'ready', {
 				timeout: 60_000
 			});

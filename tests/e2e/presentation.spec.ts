@@ -172,6 +172,41 @@ test('a reckoning takes the numbers of the room, on stage and in the speaker’s
 	await expect(speaker.locator('[data-on-stage]')).toHaveCount(0);
 });
 
+test('a finding that is the slide’s title, and the source, follow a choice on stage', async ({
+	page
+}) => {
+	test.setTimeout(90_000);
+	await onStage(page, `${ROOT}/8`);
+	const title = page.locator('h1');
+	await expect(title).toHaveText(/^Ett av sex avtal ligger efter/);
+	await page.keyboard.press('u');
+	await page.locator('[data-panel=filter] [name="contract"][value="EV-03"]').check();
+	await expect(title).toHaveText('Avtalet ligger efter: Tvätt av arbetskläder och textilier', {
+		timeout: 60_000
+	});
+	await expect(page.locator('.filtered')).toContainText('Filtrerad på plats');
+	await expect(page.locator('[data-source]').first()).toContainText('Exempelviks kommun');
+	// The slide and what is chosen are seen at once.
+	const isFitting = await page.evaluate(
+		() => document.documentElement.scrollHeight <= window.innerHeight + 1
+	);
+	expect(isFitting).toBe(true);
+	await title.click();
+	await page.keyboard.press('r');
+	await expect(title).toHaveText(/^Ett av sex avtal ligger efter/);
+});
+
+test('the speaker reads every step before it is taken', async ({ page }) => {
+	await onStage(page, `${ROOT}/talare#${FUNNEL}`);
+	const steps = page.locator('[data-steps] li');
+	await expect(steps).toHaveCount(3);
+	await expect(steps.nth(0)).toContainText('nästa tryck');
+	await page.keyboard.press('ArrowRight');
+	await expect(steps.nth(0)).toHaveAttribute('aria-current', 'step');
+	await expect(steps.nth(1)).toContainText('nästa tryck');
+	await expect(page.getByRole('button', { name: 'Nästa' })).toBeInViewport();
+});
+
 test('the speaker’s window says what the stage is filtered by', async ({ page, context }) => {
 	test.setTimeout(90_000);
 	await onStage(page, `${ROOT}/${FUNNEL}`);
@@ -181,13 +216,17 @@ test('the speaker’s window says what the stage is filtered by', async ({ page,
 	await speaker.locator('html[data-ready]').waitFor();
 	await page.bringToFront();
 	await page.keyboard.press('u');
-	await page.locator('[name="kind"][value="work_training"]').check();
+	const panel = page.locator('[data-panel=filter]');
+	// What no chart of the slide follows cannot be chosen.
+	await expect(panel.locator('[name="contract"]')).toHaveCount(6);
+	await expect(panel.locator('[name="kind"], [name="year"]')).toHaveCount(0);
+	await panel.locator('[name="contract"][value="EV-03"]').check();
 	await expect(speaker.locator('[data-on-stage]')).toHaveText(
-		'På scenen visas ett urval: Arbetsträning.'
+		'På scenen visas ett urval: Tvätt av arbetskläder och textilier.'
 	);
 	// One that is opened later is told too.
 	await speaker.reload();
-	await expect(speaker.locator('[data-on-stage]')).toContainText('Arbetsträning');
+	await expect(speaker.locator('[data-on-stage]')).toContainText('Tvätt');
 	await page.locator('h1').click();
 	await page.keyboard.press('ArrowLeft');
 	await expect(speaker.locator('[data-on-stage]')).toHaveCount(0);

@@ -3,7 +3,16 @@ import { join } from 'node:path';
 import { deliver } from '../../src/lib/demo/deliver';
 import { generateSource } from '../../src/lib/demo/generate';
 import { testPublisher } from '../publish/derive.fixture';
-import { fileInput, make, openReview, rest } from './review-work';
+import {
+	closePreview,
+	fileInput,
+	goTo,
+	make,
+	openPreview,
+	openReview,
+	PREVIEW_PAGES,
+	rest
+} from './review-work';
 import type { Page } from '@playwright/test';
 import { expect, test } from './site';
 
@@ -13,7 +22,7 @@ const MOST_MS = 200;
 
 test.describe.configure({ timeout: 400_000 });
 
-test('100,000 placements are checked and protected with the page live, and the memory is given back', async ({
+test('100,000 placements are checked, protected and previewed with the page live, and the memory is given back', async ({
 	page
 }) => {
 	const made = generateSource({
@@ -38,10 +47,23 @@ test('100,000 placements are checked and protected with the page live, and the m
 	await rest(page, 120_000);
 	await make(page, 240_000);
 	await expect(page.locator('[data-findings="0"]')).toBeVisible();
+	await openPreview(page);
+	for (const path of [...PREVIEW_PAGES, '/'] as const) {
+		await goTo(page, path);
+		const one = page.locator('[data-shown] :is(th, h3) a[href]').first();
+		if (path !== '/' && (await one.count()) > 0) {
+			await one.click();
+			await page.locator(`[data-shown^="${path}/"][aria-busy=false]`).waitFor();
+		}
+	}
+	await page.locator('[data-preview] [name=year]').first().check();
+	await page.locator('[data-shown] header strong').waitFor();
+	await closePreview(page);
+	await expect.poll(() => page.workers().length).toBe(1);
 	const long = await page.evaluate(() => (window as unknown as { long: number[] }).long);
 	test.info().annotations.push({ type: 'long tasks, ms', description: long.join(' ') });
 	expect(Math.max(0, ...long), `long tasks: ${long.join(' ')}`).toBeLessThanOrEqual(MOST_MS);
-	// The database has ended by itself; the officer's worker ends when the files are forgotten.
+	// The databases have ended by themselves; the officer's worker ends when the files are forgotten.
 	expect(page.workers()).toHaveLength(1);
 	await page.getByRole('button', { name: 'Glöm filerna' }).click();
 	await expect.poll(() => page.workers().length).toBe(0);

@@ -103,6 +103,35 @@ export async function make(page: Page, timeout = 80_000): Promise<void> {
 	await rest(page);
 }
 
+/** The preview's pages that its own menu leads to. */
+export const PREVIEW_PAGES = ['/', '/kedjan', '/avtal', '/leverantorer', '/mal'] as const;
+
+/** Waits until the preview shows a page, drawn whole. */
+export async function shownAt(page: Page, path: string): Promise<void> {
+	await page.locator(`[data-shown="${path}"][aria-busy=false]`).waitFor({ timeout: 60_000 });
+}
+
+/** Opens the preview at its first page. */
+export async function openPreview(page: Page): Promise<void> {
+	await page.getByRole('button', { name: /Visa sidorna|Show the pages/ }).click();
+	await shownAt(page, '/');
+}
+
+/** Goes to a page of the preview by its menu. */
+export async function goTo(page: Page, path: (typeof PREVIEW_PAGES)[number]): Promise<void> {
+	const ways = page.locator('[data-preview] nav').first().locator('li button');
+	await ways.nth(PREVIEW_PAGES.indexOf(path)).click();
+	await shownAt(page, path);
+}
+
+export async function closePreview(page: Page): Promise<void> {
+	await page
+		.locator('dialog')
+		.getByRole('button', { name: /^(Stäng|Close)$/ })
+		.click();
+	await page.locator('dialog').waitFor({ state: 'detached' });
+}
+
 /** Saves the ZIP and gives its files by path. */
 export async function takeHome(page: Page): Promise<Record<string, Uint8Array>> {
 	const saving = page.waitForEvent('download');

@@ -4,14 +4,18 @@ import { problemsCsv } from '../../src/lib/review/problem-list';
 import { GOOD } from '../publish/reading.fixture';
 import {
 	brokenFiles,
+	closePreview,
 	command,
 	filesBelow,
 	folderInput,
 	give,
 	inTempFolder,
+	goTo,
 	make,
+	openPreview,
 	openReview,
 	recordWays,
+	PREVIEW_PAGES,
 	rest,
 	storedBy,
 	takeHome,
@@ -189,8 +193,22 @@ test('no request, storage write or log line holds anything of an officer’s fil
 	await folderInput(page).setInputFiles('data/exempelvik');
 	await page.locator('[data-errors]').waitFor();
 	await make(page);
-	await page.getByRole('button', { name: 'Visa översikten' }).click();
-	await page.locator('[data-preview] figure').first().waitFor();
+	const address = page.url();
+	await openPreview(page);
+	await page.locator('[data-preview] [name=year]').first().check();
+	await expect(page.locator('[data-shown] header strong')).toBeVisible();
+	for (const path of PREVIEW_PAGES) {
+		await goTo(page, path);
+		const link = page.locator('[data-shown] a[href]').first();
+		if ((await link.count()) === 0) continue;
+		await link.click({ modifiers: path === '/avtal' ? ['ControlOrMeta'] : [] });
+		await page.locator(`[data-shown]:not([data-shown="${path}"])`).waitFor();
+	}
+	expect(page.url(), 'the address stays').toBe(address);
+	expect(context.pages(), 'no window is opened').toHaveLength(1);
+	const history = await page.evaluate(() => window.history.length);
+	await closePreview(page);
+	expect(await page.evaluate(() => window.history.length)).toBe(history);
 	await takeHome(page);
 	await page.getByRole('button', { name: 'Glöm filerna' }).click();
 	await give(page, brokenFiles());
@@ -248,8 +266,6 @@ for (const locale of ['sv', 'en'] as const)
 			await folderInput(page).setInputFiles('data/exempelvik');
 			await page.locator('[data-errors="0"]').waitFor();
 			await make(page);
-			await page.getByRole('button', { name: /Visa översikten|Show the overview/ }).click();
-			await page.locator('[data-preview] figure').first().waitFor();
 			await look('made');
 		});
 	}

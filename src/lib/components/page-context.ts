@@ -34,10 +34,12 @@ export interface PageContext {
 	readonly site: Site;
 	/** Query of the page's present state, `?…` or nothing: what a link that is taken from here carries. */
 	readonly search: string;
-	/** Address of a published table, as CSV. */
-	readonly hrefOf: (resource: string) => string;
+	/** Address of a published table, as CSV; null where the release stands nowhere yet. */
+	readonly hrefOf: (resource: string) => string | null;
 	/** Address of one of the site's pages in the page's language: `link('/mal/8.5')`. */
 	readonly link: (path: string) => string;
+	/** True where the release is not published: nothing is to be taken from the page, and nothing leads out of it. */
+	readonly isPreview?: boolean;
 }
 
 /** The context of a page under the site's base path, empty or as `/sub`. */

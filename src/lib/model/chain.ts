@@ -1,5 +1,5 @@
 /** The page of the chain: the flow from contracts, and from kinds of supplier where there are several. */
-import type { Engine } from '../engine/types';
+import type { Queried } from '../engine/types';
 import type { PrimaryRule } from '../schema/sdg';
 import { createAsk } from './answer';
 import { periodOf } from './context';
@@ -20,7 +20,7 @@ export interface Chain {
 
 /** Computes the page over loaded resources. Throws QueryError. */
 export async function computeChain(
-	engine: Engine,
+	engine: Queried,
 	release: ReleaseInfo,
 	primary: readonly PrimaryRule[]
 ): Promise<Chain> {

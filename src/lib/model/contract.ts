@@ -1,5 +1,5 @@
 /** One contract: its years, kinds, outcomes, fulfilment and follow-ups. */
-import type { Engine } from '../engine/types';
+import type { Queried } from '../engine/types';
 import { CODES, HORIZONS, PROTECTED, type CodeListName } from '../schema/codes';
 import type { DimensionName } from '../schema/resources';
 import { onlyCount, type Answer, type AnswerRow } from './answer';
@@ -15,7 +15,7 @@ import { spanOf } from './years';
 
 /** The contract's page, or null where the release has no such contract. Throws QueryError. */
 export async function computeContractPage(
-	engine: Engine,
+	engine: Queried,
 	release: ReleaseInfo,
 	contractId: string
 ): Promise<ContractPage | null> {

@@ -1,5 +1,5 @@
 /** The contracts, each with its promise and all that came of it. */
-import type { Engine } from '../engine/types';
+import type { Queried } from '../engine/types';
 import type { Answer, AnswerRow } from './answer';
 import { periodOf, provenance, resourcesOf, type OverviewContext } from './context';
 import type { ContractRow, ContractsPage, ContractSources, Ratio } from './contracts-types';
@@ -25,7 +25,7 @@ export interface ContractsContext {
 
 /** Reads every contract of a release with its figures. Throws QueryError. */
 export async function openContracts(
-	engine: Engine,
+	engine: Queried,
 	release: ReleaseInfo
 ): Promise<ContractsContext> {
 	const context = await openContext(engine, release);
@@ -48,7 +48,7 @@ export async function openContracts(
 
 /** `/avtal`: all contracts, and what is to be decided of them. */
 export async function computeContractsPage(
-	engine: Engine,
+	engine: Queried,
 	release: ReleaseInfo
 ): Promise<ContractsPage> {
 	const { context, rows, sources } = await openContracts(engine, release);

@@ -1,6 +1,6 @@
 /** The public facts of contracts and suppliers that only their own pages tell. */
 import { selectColumns } from '../engine/sql';
-import type { Engine, ResultRow } from '../engine/types';
+import type { Queried, ResultRow } from '../engine/types';
 import { maybeResource, type ReleaseInfo } from './release';
 
 /** What a contract's register says of its requirement; null where it says nothing. */
@@ -37,11 +37,12 @@ const CONTRACT_COLUMNS = [
 ];
 const SUPPLIER_COLUMNS = ['supplier_id', 'name', 'org_number', 'kind', 'seat_municipality'];
 
-async function read(engine: Engine, release: ReleaseInfo, table: string, columns: string[]) {
+async function read(engine: Queried, release: ReleaseInfo, table: string, columns: string[]) {
 	const resource = maybeResource(release, table);
 	if (!resource || resource.rows === 0) return [];
 	const present = columns.filter((name) => resource.columns.includes(name));
-	return (await engine.query(selectColumns(table, present, columns.slice(0, 1)))).rows;
+	const sql = selectColumns(table, present, columns.slice(0, 1));
+	return (await engine.query(sql, { tables: [table] })).rows;
 }
 
 const maybeText = (row: ResultRow, name: string) => {
@@ -51,7 +52,7 @@ const maybeText = (row: ResultRow, name: string) => {
 
 /** Facts by contract id. */
 export async function readContractFacts(
-	engine: Engine,
+	engine: Queried,
 	release: ReleaseInfo
 ): Promise<ReadonlyMap<string, ContractFacts>> {
 	const rows = await read(engine, release, 'contracts', CONTRACT_COLUMNS);
@@ -76,7 +77,7 @@ export async function readContractFacts(
 
 /** The suppliers, by id. */
 export async function readSuppliers(
-	engine: Engine,
+	engine: Queried,
 	release: ReleaseInfo
 ): Promise<PublicSupplier[]> {
 	const rows = await read(engine, release, 'suppliers', SUPPLIER_COLUMNS);

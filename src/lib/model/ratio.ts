@@ -1,6 +1,6 @@
 /** Ratios of the catalogue: one measure over another, within the contracts that the ratio names. */
 import { allOf, asText, select } from '../engine/sql';
-import type { Engine } from '../engine/types';
+import type { Queried } from '../engine/types';
 import { onlyCount, type Ask } from './answer';
 import { publicCondition, type FilterClause, type Query } from './compile';
 import type { MeasureId, PublicCondition, RatioMeasure } from './measures';
@@ -27,7 +27,7 @@ export interface RatioQueries {
 
 /** Asks which contracts the ratio is over; within all of them nothing is filtered, so that the count is exact. Throws QueryError. */
 export async function ratioQueries(
-	engine: Engine,
+	engine: Queried,
 	release: ReleaseInfo,
 	{ numerator, denominator, over }: RatioMeasure
 ): Promise<RatioQueries> {
@@ -73,7 +73,7 @@ export function quotientOf(above: Count, below: Count): Count {
 
 /** Ids of the contracts that meet all conditions; none where the release lacks a table or column that they read. */
 async function contractsWithin(
-	engine: Engine,
+	engine: Queried,
 	release: ReleaseInfo,
 	over: readonly PublicCondition[]
 ): Promise<string[]> {
@@ -86,5 +86,6 @@ async function contractsWithin(
 		where: allOf(over.map(publicCondition)),
 		groupBy: 1
 	});
-	return (await engine.query(sql)).rows.map(({ contract_id }) => String(contract_id));
+	const tables = ['contracts', ...over.flatMap(({ through }) => (through ? [through.table] : []))];
+	return (await engine.query(sql, { tables })).rows.map(({ contract_id }) => String(contract_id));
 }

@@ -1,5 +1,5 @@
 /** The suppliers: what they are, and what their contracts have come to. */
-import type { Engine } from '../engine/types';
+import type { Queried } from '../engine/types';
 import { onlyCount, onlyShare } from './answer';
 import type { FilterClause } from './compile';
 import { periodOf, provenance } from './context';
@@ -13,7 +13,7 @@ import type { ReleaseInfo } from './release';
 
 /** `/leverantorer`: every supplier, by name. Throws QueryError. */
 export async function computeSuppliersPage(
-	engine: Engine,
+	engine: Queried,
 	release: ReleaseInfo
 ): Promise<SuppliersPage> {
 	const opened = await openContracts(engine, release);
@@ -25,7 +25,7 @@ export async function computeSuppliersPage(
 
 /** The supplier's page, or null where the release has no such supplier. Throws QueryError. */
 export async function computeSupplierPage(
-	engine: Engine,
+	engine: Queried,
 	release: ReleaseInfo,
 	supplierId: string
 ): Promise<SupplierPage | null> {

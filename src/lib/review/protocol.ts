@@ -11,6 +11,7 @@ import type { Publisher } from '../schema/publisher';
 import type { DataPackage } from '../schema/release';
 import type { Disclosure } from '../schema/resources';
 import type { Locale, Text } from '../schema/text';
+import type { PageAsk, PageData } from './places';
 
 export type { AttackReport, Problem, SniffedFile, SourceFile, Signature };
 
@@ -80,8 +81,8 @@ export interface Made {
 	readonly manifest: DataPackage;
 	readonly effects: readonly Effect[];
 	readonly attack: AttackReport;
-	/** The overview over the new release; null where it has too few people for any. */
-	readonly overview: Overview | null;
+	/** The overview over the new release; with too few people for any table of them, it says that. */
+	readonly overview: Overview;
 	readonly files: number;
 	readonly bytes: number;
 }
@@ -95,6 +96,9 @@ export interface Tasks {
 	};
 	row: { ask: { file: string; row: number; column: string | null }; answer: ShownCell[] | null };
 	make: { ask: { engine: EngineParts }; answer: Made };
+	/** A page of the dashboard over the release; null where it has none of that name. Its database lives until `endPages`. */
+	page: { ask: { engine: EngineParts; page: PageAsk }; answer: PageData | null };
+	endPages: { ask: null; answer: void };
 	sign: { ask: Signature; answer: DataPackage };
 	/** ZIP of the release, and of the settings that it was made with. */
 	pack: { ask: { locale: Locale }; answer: Uint8Array<ArrayBuffer> };

@@ -1,6 +1,5 @@
 /** What the page knows of the officer's work. All of it is in the page's memory and its worker, and nowhere else. */
 import { tick } from 'svelte';
-import { failureKindOf } from '../engine/errors';
 import type { Matching } from '../publish/read-matching';
 import { MATCHING_FILE, matchingBytes, matchingOf, NO_MATCHING } from '../publish/read-matching';
 import { DISCLOSURE_FILE } from '../publish/publish-source';
@@ -8,7 +7,8 @@ import { maybeOrgNumber } from '../publish/values-personal';
 import type { TableName } from '../schema/tables';
 import type { Locale } from '../schema/text';
 import type { ReviewClient } from './client';
-import { fetchPart, ReviewError, StoppedError } from './errors';
+import { fetchPart, StoppedError, type ReviewError } from './errors';
+import type { PageAsk, PageData } from './places';
 import type {
 	Checked,
 	Made,
@@ -19,6 +19,7 @@ import type {
 	SourceFile,
 	Started
 } from './protocol';
+import { refusalOf } from './refusal';
 import { isSame, maybeSourceName, type Given } from './given';
 import {
 	disclosureBytes,
@@ -32,12 +33,6 @@ const PUBLISHER_FILE = 'publisher.json';
 
 const without = <T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> =>
 	Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
-
-function refusalOf(thrown: unknown): Refusal {
-	if (thrown instanceof ReviewError) return thrown.refusal;
-	const message = thrown instanceof Error ? thrown.message : String(thrown);
-	return { code: 'failed', kind: failureKindOf(thrown), texts: [{ sv: message, en: message }] };
-}
 
 /** Why the register gave no files: the number is none, or is not in it. */
 export type StartFault = 'wrong_number' | 'not_there';
@@ -215,6 +210,18 @@ export class Review {
 		} catch {
 			return null;
 		}
+	}
+
+	/** A page of the dashboard over the release; null where it has none of that name. Throws ReviewError, StoppedError. */
+	async page(page: PageAsk, onProgress: (progress: Progress) => void): Promise<PageData | null> {
+		const { ENGINE } = await fetchPart(() => import('./client'));
+		return (await this.#living()).ask('page', { engine: ENGINE, page }, onProgress);
+	}
+
+	/** Gives back the memory that the pages' figures took. */
+	async endPages(): Promise<void> {
+		// What has ended in another way has nothing left to give back.
+		if (this.#client?.isAlive) await this.#client.ask('endPages', null).catch(() => undefined);
 	}
 
 	async sign(signature: Signature): Promise<void> {

@@ -27,6 +27,8 @@ function work(request: Request): Promise<unknown> | unknown {
 	if (request.task === 'check') return session.check(asked<'check'>(), report);
 	if (request.task === 'row') return session.row(asked<'row'>());
 	if (request.task === 'make') return session.make(asked<'make'>().engine, report);
+	if (request.task === 'page') return session.page(asked<'page'>(), report);
+	if (request.task === 'endPages') return session.endPages();
 	if (request.task === 'sign') return session.sign(asked<'sign'>());
 	if (request.task === 'pack') return session.pack(asked<'pack'>().locale, report);
 	return startFrom(asked<'start'>());

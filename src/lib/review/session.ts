@@ -2,15 +2,16 @@
 import { createWasmEngine } from '../engine/duckdb-wasm';
 import { fetchEngine } from '../engine/engine-source';
 import type { Engine } from '../engine/types';
-import { computeOverview, overviewResources } from '../model/overview';
+import { onDemand } from '../model/on-demand';
+import { computeOverview } from '../model/overview';
 import type { Overview } from '../model/overview-types';
-import { sourceOf } from '../model/release';
 import { parseRelease } from '../model/release-parse';
 import { attackReport, readPublished } from '../publish/attack/attack';
 import { refreshCatalog } from '../publish/catalog';
 import { checkFiles, type CheckedFiles } from '../publish/check-source';
 import { countProblems } from '../publish/problems';
 import type { Published } from '../publish/publish';
+import { PublishError } from '../publish/publish-error';
 import { disclosureOf, publishChecked } from '../publish/publish-source';
 import { signed, type Signature } from '../publish/sign-off';
 import { jsonBytes, PACKAGE_FILE } from '../publish/sink';
@@ -18,13 +19,15 @@ import type { SourceFile } from '../publish/source';
 import { startFolder } from '../publish/start-folder';
 import { tendersOf } from '../publish/start-register';
 import type { DataPackage } from '../schema/release';
-import type { Locale } from '../schema/text';
+import { text, type Locale } from '../schema/text';
 import { COMMON } from './common';
 import { KNOWN } from './known';
 import { effectsOf } from './effects';
 import { memoryAddress, memorySink, type MemorySink } from './memory-sink';
+import type { PageData } from './places';
 import type { Checked, EngineParts, Made, Progress, ShownCell, Started, Tasks } from './protocol';
 import { RememberedReading } from './reading';
+import { ReleasePages } from './release-pages';
 import { shownRow } from './shown-row';
 import { packRelease } from './take-home';
 
@@ -36,6 +39,7 @@ export class Session {
 	#checked: CheckedFiles | null = null;
 	#sink: MemorySink | null = null;
 	#published: Published | null = null;
+	#pages: ReleasePages | null = null;
 
 	async check({ changed, names, locale }: Tasks['check']['ask'], report: Report): Promise<Checked> {
 		const kept = this.#files.filter(
@@ -99,6 +103,7 @@ export class Session {
 			});
 			if (published === null) throw new Error('there are errors in the files');
 			[this.#sink, this.#published] = [sink, published];
+			this.#pages = new ReleasePages(sink, published);
 			tell('weigh', 0, 1);
 			const disclosure = disclosureOf(this.#files, COMMON.disclosure, result.publisher);
 			const effects = effectsOf(result, disclosure, published.manifest);
@@ -136,8 +141,35 @@ export class Session {
 		return packRelease(this.#sink!.files(), this.#published!.manifest, this.#files, locale);
 	}
 
+	/** A page of the dashboard over the release; null where it has none of that name. Throws PublishError where none is made. */
+	async page({ engine, page }: Tasks['page']['ask'], report: Report): Promise<PageData | null> {
+		if (this.#pages === null) {
+			throw new PublishError('no_release', [
+				text(
+					'Releasen finns inte kvar i minnet. Gör den igen.',
+					'The release is no longer in memory. Make it again.'
+				)
+			]);
+		}
+		const sink = this.#sink!;
+		const tell = (step: Progress['step'], done: number, total: number) =>
+			report({ step, done, total, rows: null });
+		tell('show', 0, 0);
+		return this.#pages.compute(page, async () => {
+			const started = await startEngine(engine, sink, tell);
+			tell('show', 0, 0);
+			return started;
+		});
+	}
+
+	/** Ends the database that the pages are computed in. */
+	async endPages(): Promise<void> {
+		await this.#pages?.close();
+	}
+
 	#forgetRelease(): void {
-		[this.#sink, this.#published] = [null, null];
+		void this.#pages?.close();
+		[this.#sink, this.#published, this.#pages] = [null, null, null];
 	}
 }
 
@@ -171,29 +203,12 @@ async function attackOn(
 	return attackReport(tables, manifest.k, (done, total) => tell('attack', done, total));
 }
 
-async function overviewOf(
+function overviewOf(
 	engine: Engine,
 	{ manifest, publisher, release }: Published
-): Promise<Overview | null> {
-	if (manifest.withheld !== null) return null;
+): Promise<Overview> {
 	const info = parseRelease(manifest);
-	const address = memoryAddress(publisher, release);
-	const loaded = new Set<string>();
-	const load = async (names: readonly string[]) => {
-		for (const resource of info.resources.filter(({ name }) => names.includes(name))) {
-			if (loaded.has(resource.name)) continue;
-			loaded.add(resource.name);
-			await engine.load(sourceOf(resource, 'arrow', address));
-		}
-	};
-	await load((await overviewResources(info)).map(({ name }) => name));
-	const queried = {
-		query: async (sql: string, options: { readonly tables?: readonly string[] } = {}) => {
-			await load(options.tables ?? []);
-			return engine.query(sql, options);
-		}
-	};
-	return computeOverview(queried, info);
+	return computeOverview(onDemand(engine, info, memoryAddress(publisher, release)), info);
 }
 
 /** First files of a publisher from the register; null where the buyer is not in it. Throws RegisterError and UnreadableError. */

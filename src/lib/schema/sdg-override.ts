@@ -35,3 +35,7 @@ export function overrideSdg(files: SdgFiles, override: unknown, known: SdgKnown)
 	);
 	return { ok: true, problems: [], sdg: { ...checked.sdg, overridden, overrideWhy: why } };
 }
+
+/** The mapping for a release; `override` is its own parsed `sdg.json`, or null where it has none. */
+export const sdgOfRelease = (files: SdgFiles, override: unknown, known: SdgKnown): SdgChecked =>
+	override === null ? checkSdg(files, known) : overrideSdg(files, override, known);

@@ -5,8 +5,8 @@ import { RULE_MEASURES } from '../model/goals/measure-figure';
 import { primaryTarget } from '../publish/sdg-primary';
 import type { CodeOf } from '../schema/codes';
 import type { Sdg, SdgMapping } from '../schema/sdg';
-import { checkSdg, type SdgChecked, type SdgFiles } from '../schema/sdg-check';
-import { OVERRIDE_FILE, overrideSdg } from '../schema/sdg-override';
+import type { SdgFiles } from '../schema/sdg-check';
+import { OVERRIDE_FILE, sdgOfRelease } from '../schema/sdg-override';
 import { PUBLISHED } from './site';
 import { primaryCases, primaryTargets } from '../schema/sdg-primary-check';
 
@@ -28,10 +28,8 @@ export const readSdgFiles = (folder = FOLDER): SdgFiles => ({
 export function readSdg(releaseFolder: string, folder = FOLDER): Sdg {
 	const files = readSdgFiles(folder);
 	const override = join(releaseFolder, OVERRIDE_FILE);
-	const known = { measures: RULE_MEASURES };
-	const checked: SdgChecked = existsSync(override)
-		? overrideSdg(files, readJson(override), known)
-		: checkSdg(files, known);
+	const own = existsSync(override) ? readJson(override) : null;
+	const checked = sdgOfRelease(files, own, { measures: RULE_MEASURES });
 	if (!checked.ok) {
 		const lines = checked.problems.map(({ message }) => `- ${message.sv}\n  ${message.en}`);
 		throw new Error(`the SDG mapping has ${lines.length} problem(s):\n${lines.join('\n')}`);

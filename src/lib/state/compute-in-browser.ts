@@ -1,12 +1,12 @@
 /** The overview of a selection, computed in the reader's browser by the same queries as at build. */
 import { failureKindOf } from '../engine/errors';
 import type { Engine, LoadProgress } from '../engine/types';
+import { onDemand } from '../model/on-demand';
 import { computeOverview, overviewResources } from '../model/overview';
 import type { Filters, Overview } from '../model/overview-types';
 import { sourceOf, type ReleaseInfo, type ResourceInfo } from '../model/release';
 import { createEarlyFetch, type EarlyFetch } from './early';
 import type { LiveProgress } from './live.svelte';
-import { onDemand } from './on-demand';
 import { fetchRelease, startEngine } from './start-engine';
 
 type Report = (progress: LiveProgress) => void;

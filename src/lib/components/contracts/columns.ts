@@ -3,6 +3,7 @@ import { m } from '../../paraglide/messages';
 import { codeLabel, supplierName } from '../../i18n/sentence-contract';
 import type { ContractRow } from '../../model/contracts-types';
 import type { Locale } from '../../schema/text';
+import type { Sort } from '../../state/sort';
 
 export const CONTRACT_COLUMNS = [
 	'title',
@@ -18,6 +19,9 @@ export const CONTRACT_COLUMNS = [
 	'cost'
 ] as const;
 export type ContractColumn = (typeof CONTRACT_COLUMNS)[number];
+
+/** The order that the list opens in. */
+export const BY_TITLE: Sort<ContractColumn> = { key: 'title', isDescending: false };
 
 export const isNumberColumn = (column: ContractColumn): boolean =>
 	!['title', 'supplier', 'route', 'period'].includes(column);

@@ -1,5 +1,5 @@
 /** The goals, a goal and a target: computed at build over a release, by the mapping. */
-import type { Engine } from '../../engine/types';
+import type { Queried } from '../../engine/types';
 import type { Sdg, SdgRule, SdgTarget } from '../../schema/sdg';
 import { createAsk } from '../answer';
 import type { MeasureId } from '../measures';
@@ -10,7 +10,7 @@ import { readGoalFacts } from './public-facts';
 import type { GoalPage, GoalsPage, GoalSummary, TargetPage, TargetSummary } from './types';
 
 /** What figures of measures are computed from, over a release whose resources the engine has loaded. */
-export const contextOf = async (engine: Engine, release: ReleaseInfo): Promise<GoalContext> => ({
+export const contextOf = async (engine: Queried, release: ReleaseInfo): Promise<GoalContext> => ({
 	ask: createAsk(engine, release),
 	release,
 	facts: await readGoalFacts(engine, release)
@@ -73,7 +73,7 @@ export const goalPageIds = ({ targets }: Sdg): string[] => [
 
 /** Computes the page of all goals. Throws QueryError. */
 export async function computeGoals(
-	engine: Engine,
+	engine: Queried,
 	release: ReleaseInfo,
 	sdg: Sdg
 ): Promise<GoalsPage> {
@@ -85,7 +85,7 @@ export async function computeGoals(
 
 /** Computes the page of a goal (`8`) or a target (`8.5`); null where it has none. Throws QueryError. */
 export async function computeGoalPage(
-	engine: Engine,
+	engine: Queried,
 	release: ReleaseInfo,
 	sdg: Sdg,
 	id: string

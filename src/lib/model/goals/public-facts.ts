@@ -1,6 +1,6 @@
 /** Public facts that the goal pages need: how contracts were made, with whom, and the municipality's own targets. */
 import { selectColumns } from '../../engine/sql';
-import type { Engine, ResultRow, Value } from '../../engine/types';
+import type { Queried, ResultRow, Value } from '../../engine/types';
 import { measureOf, type MeasureId, type PublicCondition, type PublicMeasure } from '../measures';
 import { readPublicTables, type PublicContract } from '../public-tables';
 import { maybeResource, type ReleaseInfo } from '../release';
@@ -21,11 +21,12 @@ export interface GoalFacts {
 }
 
 /** Reads the facts; empty where the release has none. */
-export async function readGoalFacts(engine: Engine, release: ReleaseInfo): Promise<GoalFacts> {
+export async function readGoalFacts(engine: Queried, release: ReleaseInfo): Promise<GoalFacts> {
 	const rows = async (table: string, key: string[]): Promise<readonly ResultRow[]> => {
 		const resource = maybeResource(release, table);
 		if (!resource || resource.rows === 0) return [];
-		return (await engine.query(selectColumns(table, resource.columns, key))).rows;
+		const sql = selectColumns(table, resource.columns, key);
+		return (await engine.query(sql, { tables: [table] })).rows;
 	};
 	const { contracts, supplierNames } = await readPublicTables(engine, release);
 	const contractRows = await rows('contracts', ['contract_id']);

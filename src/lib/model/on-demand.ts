@@ -1,5 +1,5 @@
 import type { Engine, Queried } from '../engine/types';
-import { maybeResource, sourceOf, type ReleaseInfo } from '../model/release';
+import { maybeResource, sourceOf, type ReleaseInfo } from './release';
 
 /** An engine that loads a release's tables when a statement first names them. Its queries throw LoadError, too. */
 export const onDemand = (engine: Engine, release: ReleaseInfo, address: string): Queried => ({

@@ -3,7 +3,7 @@
  * After a change that is meant: `npm run charts:accept`, and look at the diff.
  */
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright';
 import { createServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -19,22 +19,30 @@ const WIDTHS = [320, 640, 1200];
 const THEMES = ['light', 'dark'] as const;
 const CHARTS = [
 	'after',
+	'beside',
+	'beside-rule',
 	'bullets',
 	'diverging',
 	'flow',
 	'funnel',
 	'heat',
+	'mix',
 	'multiples',
 	'outcomes',
 	'pace',
 	'progress',
+	'ranges',
 	'reach',
 	'select-shares',
 	'select-targets',
 	'select-years',
+	'share-panels',
 	'shares',
 	'years'
 ];
+
+/** Folders without a chart of their own here. */
+const NOT_DRAWN = ['columns', 'result', 'steps'];
 
 /** The site's own letters, so that a column as wide as its words is as wide on every machine. */
 const face = (family: string, file: string) => {
@@ -99,6 +107,14 @@ async function drawn(chart: Drawn, width: number): Promise<[string, string][]> {
 describe('the drawings', () => {
 	it('are of every chart', () => {
 		expect(Object.keys(charts).sort()).toEqual(CHARTS);
+	});
+
+	it('leave out no folder of charts but those that are drawn as parts of others', () => {
+		const folders = readdirSync('src/lib/charts', { withFileTypes: true })
+			.filter((entry) => entry.isDirectory())
+			.map(({ name }) => name);
+		const missing = folders.filter((name) => !CHARTS.some((chart) => chart.startsWith(name)));
+		expect(missing).toEqual(NOT_DRAWN);
 	});
 
 	describe.each(CHARTS)('of %s', (name) => {

@@ -106,6 +106,7 @@ export function comparedFigures(publisher: Published, year: string): Figures {
 	return figures;
 }
 
+/** Every part that any publisher has; what is protected may belong to each of them, and leaves it open. */
 function mix(
 	figures: Figures,
 	{ id, rows }: Published,
@@ -114,6 +115,10 @@ function mix(
 	column: string
 ) {
 	const all = rows(table);
-	for (const code of new Set(all.map((row) => row[column] ?? '')))
-		figures.set(`${part}:${id}:${code}`, sumOf(all, 'placements', among(column, code)));
+	const of = (code: string) => sumOf(all, 'placements', among(column, code));
+	const everyCode = PUBLISHERS.flatMap((one) => one.rows(table).map((row) => row[column] ?? ''));
+	for (const code of new Set(everyCode)) {
+		const isOpen = code !== 'protected' && of('protected') > 0;
+		figures.set(`${part}:${id}:${code}`, isOpen ? null : of(code));
+	}
 }

@@ -74,6 +74,18 @@ test('a year that a publisher lacks is said to be lacking', async ({ page }) => 
 	await open(page, '?year=2020');
 	await expect(page.locator('[data-limit="no_year"]')).toContainText('Exempelby');
 	await expect(page.locator('[data-figure="places-rate:exempelby"]').first()).not.toHaveText(/\d/);
+	await page.setViewportSize({ width: 375, height: 800 });
+	for (const title of await page.locator('[data-finding]').all()) {
+		const lines = await title.evaluate(
+			(one) => one.getBoundingClientRect().height / parseFloat(getComputedStyle(one).lineHeight)
+		);
+		expect(Math.round(lines), (await title.textContent()) ?? '').toBeLessThanOrEqual(4);
+	}
+	// Nothing is drawn of it, and nothing is called protected: there is no data.
+	const row = page.locator('#chart-compare-places [data-row="exempelby"]');
+	await expect(row).toContainText('Inga uppgifter');
+	await expect(row.locator('svg rect')).toHaveCount(0);
+	await expect(page.locator('#chart-compare-places .protected')).toHaveCount(0);
 });
 
 test('a release from the reader’s computer stands beside the others, and its content goes nowhere', async ({
@@ -89,8 +101,13 @@ test('a release from the reader’s computer stands beside the others, and its c
 			body: request.postDataBuffer()?.length ?? 0
 		})
 	);
+	const workers: string[] = [];
+	page.on('worker', (worker) => workers.push(worker.url()));
 	await bring(page, zipped(filesOf(other.folder)));
 	await expect(page.locator('[data-shown]')).toBeVisible({ timeout: 60_000 });
+	// It was verified away from the page's own thread, by a worker that is gone.
+	expect(workers.filter((url) => url.includes('verify.worker'))).toHaveLength(1);
+	expect(page.workers().filter((one) => one.url().includes('verify.worker'))).toEqual([]);
 	await expect(page.locator('[data-own]').first()).toContainText(
 		'från din dator, inte publicerad här'
 	);
@@ -105,6 +122,8 @@ test('a release from the reader’s computer stands beside the others, and its c
 		);
 	expect(own.length).toBeGreaterThan(30);
 	expect(await axeFindings(page)).toEqual([]);
+	const limits = await page.locator('[data-limits] li').allTextContents();
+	expect(new Set(limits).size, 'no limit twice').toBe(limits.length);
 	await page.goto(at('/jamfor'));
 	await page.locator('html[data-ready]').waitFor();
 	for (const [figure, shown] of own)

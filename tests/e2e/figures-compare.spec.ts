@@ -60,7 +60,7 @@ test('/jamfor says of each pair whether it differs, by Newcombe’s interval', a
 	const up = Math.hypot(first.interval[1] - first.p, second.p - second.interval[0]);
 	const [low, high] = [difference - down, difference + up];
 	const sentence = page
-		.locator('[data-pairs] li', { hasText: /Exempelviks .* Exempelstads .*\./ })
+		.locator('[data-pairs] [data-verdict]', { hasText: /Exempelviks .* Exempelstads .*\./ })
 		.first();
 	await expect(sentence).toHaveAttribute('data-verdict', low <= 0 && high >= 0 ? 'within' : /.*/);
 	const points = (share: number) => String(Math.abs(Math.round(share * 100)));
@@ -82,7 +82,69 @@ test('/jamfor says what cannot be compared, from the data', async ({ page }) => 
 	await expect(page.locator('[data-limit="forms_differ"]').first()).toContainText('LOU 17:1');
 	await expect(page.locator('[data-limit="protected"]')).toContainText('Exempelby');
 	expect(await limits.count()).toBeGreaterThan(3);
+	const told = await limits.allTextContents();
+	expect(new Set(told).size, 'none twice').toBe(told.length);
 });
+
+test('/jamfor prints no zero for what may be hidden', async ({ page }) => {
+	await page.goto(at('/jamfor'));
+	const by = PUBLISHERS.find(({ id }) => id === 'exempelby');
+	const groups = by?.rows('participants_by_group') ?? [];
+	const of = (code: string) => sumOf(groups, 'placements', (row) => row.target_group === code);
+	const all = sumOf(groups, 'placements');
+	expect([of('protected') > 0, of('newly_arrived')]).toEqual([true, 0]);
+	const panel = page.locator('#chart-compare-groups [data-panel="exempelby"]');
+	const most = Math.round((of('protected') / all) * 100);
+	const arrived = panel.locator('li', { hasText: 'Nyanländ' });
+	await expect(arrived).toContainText(new RegExp(`0–${most}\\s%`));
+	await expect(panel).not.toContainText(/(^|[^\d–])0\s%/);
+	// Another, of whom nothing is protected, has its zeros.
+	await expect(page.locator('#chart-compare-groups [data-panel="exempelvik"]')).toContainText(
+		/Skyddade?\s*0\s%/
+	);
+});
+
+test('/jamfor draws parts on tracks that are all of the places', async ({ page }) => {
+	await page.goto(at('/jamfor'));
+	const bars = page.locator('#chart-compare-kinds [data-panel] .mark');
+	const widths = await bars.evaluateAll((all) =>
+		all.map((mark) => {
+			const [track, bar] = [...mark.querySelectorAll('rect')].map(
+				(rect) => rect.getBoundingClientRect().width
+			);
+			return (bar ?? 0) / (track ?? 1);
+		})
+	);
+	const kinds = PUBLISHERS.map(({ rows }) => rows('kinds_by_contract'));
+	const largest = kinds.flatMap((rows) =>
+		[...new Set(rows.map(({ kind }) => kind))].map(
+			(kind) => sumOf(rows, 'placements', (row) => row.kind === kind) / sumOf(rows, 'placements')
+		)
+	);
+	expect(Math.max(...widths)).toBeCloseTo(Math.max(...largest), 2);
+	expect(Math.max(...widths)).toBeLessThan(0.95);
+});
+
+for (const route of ['/jamfor', '/en/jamfor'])
+	test(`${route}: titles are short, at most four lines on a phone`, async ({ page }) => {
+		await page.setViewportSize({ width: 375, height: 800 });
+		await page.goto(at(route));
+		const titles = await page
+			.locator('[data-finding]')
+			.evaluateAll((all) =>
+				all.map((title): [string, number] => [
+					title.textContent ?? '',
+					Math.round(
+						title.getBoundingClientRect().height / parseFloat(getComputedStyle(title).lineHeight)
+					)
+				])
+			);
+		expect(titles).toHaveLength(6);
+		for (const [text, lines] of titles) {
+			expect(text.length, text).toBeLessThanOrEqual(90);
+			expect(lines, text).toBeLessThanOrEqual(4);
+		}
+	});
 
 const JOB = ['traineeship', 'work_training', 'activity_place'];
 const HITS = ['work_or_study', 'work', 'study'];

@@ -1,10 +1,10 @@
 /** Publishers side by side as tables: the same figures as the charts, in words and numbers. */
 import { m } from '../paraglide/messages';
-import type { Comparison, MixPart } from '../model/compare/types';
+import { mixCodes, mixSpan } from '../model/compare/mix';
+import type { Comparison, PublisherFigures } from '../model/compare/types';
 import type { Count, Share } from '../model/overview-types';
 import type { CodeListName } from '../schema/codes';
 import type { Locale } from '../schema/text';
-import { amountText } from '../i18n/amount';
 import { formatYear } from '../i18n/date';
 import { formatCount, formatShareRange } from '../i18n/number';
 import { codeLabel, publisherName, rateText } from '../i18n/sentence-compare';
@@ -134,22 +134,27 @@ export function deliveredTable({ rows }: Comparison, locale: Locale): TableText 
 	};
 }
 
-/** What the places are made of. */
+/** What the places are made of; a part that protected places may belong to has a span, and no bare number. */
 export function mixTable(
 	{ rows }: Comparison,
 	part: 'groups' | 'kinds',
 	list: CodeListName,
+	order: readonly string[],
 	locale: Locale
 ): TableText {
-	const partRow = (figures: Comparison['rows'][number]['figures'], one: MixPart): Cell[] => [
-		publisherName(figures, locale),
-		codeLabel(list, one.code, locale),
-		named(
-			{ text: formatCount(one.places, locale), value: one.places },
-			`${part}:${keyOf(figures)}:${one.code}`
-		),
-		{ text: amountText(one.share, 'share', locale), value: one.share }
-	];
+	const codes = mixCodes(
+		rows.map(({ figures }) => figures[part]),
+		order
+	);
+	const partRow = (figures: PublisherFigures, code: string): Cell[] => {
+		const places = mixSpan(figures[part], code, 'places');
+		return [
+			publisherName(figures, locale),
+			codeLabel(list, code, locale),
+			named(countCell(places, locale), `${part}:${keyOf(figures)}:${code}`),
+			rateCell(mixSpan(figures[part], code, 'share'), 'share', locale)
+		];
+	};
 	return {
 		columns: [
 			words(m.compare_column_publisher({}, { locale })),
@@ -157,6 +162,6 @@ export function mixTable(
 			number(m.compare_column_places({}, { locale })),
 			number(m.compare_column_mix_share({}, { locale }))
 		],
-		rows: rows.flatMap(({ figures }) => figures[part].map((one) => partRow(figures, one)))
+		rows: rows.flatMap(({ figures }) => codes.map((code) => partRow(figures, code)))
 	};
 }

@@ -54,10 +54,13 @@ export const RATE_MEASURES = {
 		unit: 'share',
 		yearBy: 'contract',
 		source: null,
-		label: text('Startade av dem som jämn takt hade gett', 'Started of those that even pace gives'),
+		label: text(
+			'Startade platser av dem som borde ha startat',
+			'Started placements of those that should have started'
+		),
 		definition: text(
-			'Startade platser delat med de utlovade gånger den andel av avtalens tid som har gått. Avtal utan slutdag räknas inte. Jämn takt är inget villkor i avtalen. Kan vara mer än 100 %.',
-			'Started placements divided by the promised ones times the share of the contracts’ time that has passed. Contracts without an end are left out. Even pace is no term of the contracts. May exceed 100 %.'
+			'Startade platser delat med de utlovade gånger den andel av avtalens tid som har gått: jämn takt, inget villkor i avtalen. Avtal utan slutdag räknas inte. Kan vara mer än 100 %.',
+			'Started placements divided by the promised ones times the share of the contracts’ time that has passed: even pace, no term of the contracts. Contracts without an end are left out. May exceed 100 %.'
 		)
 	},
 	fte_months_per_place: {

@@ -3,13 +3,8 @@ import type { Engine } from '../engine/types';
 import { computePublisher, type PublisherFigures } from '../model/compare';
 import { enumColumnsOf, maybeResource } from '../model/release';
 import { parseRelease } from '../model/release-parse';
-import {
-	arrowOf,
-	verifyRelease,
-	type ReleaseFault,
-	type ReleaseFile,
-	type VerifiedRelease
-} from '../publish/verify-release';
+import type { ReleaseFault, ReleaseFile } from '../publish/verify-release';
+import { examineRelease, type ExaminedRelease } from './examine-release';
 import { startEngine } from './start-engine';
 
 export type { ReleaseFault, ReleaseFile };
@@ -42,7 +37,7 @@ export async function openOwnRelease(
 	packageHash?: string
 ): Promise<OwnRelease> {
 	report({ phase: 'verifying', loadedBytes: 0, totalBytes: null });
-	const verified = await verifyRelease(files, packageHash ? { packageHash } : {});
+	const verified = await examineRelease(files, packageHash ?? null);
 	if (!verified.ok) return verified;
 	const { release } = verified;
 	const engine = await startWith(release, report);
@@ -62,13 +57,13 @@ export async function openOwnRelease(
 
 /** An engine whose fetcher gives the verified tables, and the site's own files for all else. */
 function startWith(
-	{ tables }: VerifiedRelease,
+	{ tables }: ExaminedRelease,
 	report: (progress: OwnProgress) => void
 ): Promise<Engine> {
 	const fetcher: typeof fetch = async (input, init) => {
 		const name = String(input).startsWith(AT_HAND) ? String(input).slice(AT_HAND.length) : null;
 		const table = name === null ? undefined : tables.find((one) => one.name === name);
-		return table ? new Response(arrowOf(table)) : globalThis.fetch(input, init);
+		return table ? new Response(table.arrow) : globalThis.fetch(input, init);
 	};
 	return startEngine({
 		fetcher,
@@ -78,7 +73,7 @@ function startWith(
 
 async function compute(
 	engine: Engine,
-	{ datapackage, tables }: VerifiedRelease
+	{ datapackage, tables }: ExaminedRelease
 ): Promise<PublisherFigures> {
 	const info = parseRelease(datapackage);
 	for (const { name, rows } of tables) {

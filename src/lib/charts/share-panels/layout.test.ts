@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Refusal, Share } from '../../model/overview-types';
 import { shareOf } from '../../model/share';
 import { ALL_AT, NONE_AT, placeSharePanels } from './layout';
 
@@ -28,5 +29,20 @@ describe('panels of shares', () => {
 		]);
 		expect(b?.points[0]?.x).toBe(a?.points[1]?.x);
 		expect(b?.points[0]?.low).toBeNull();
+	});
+
+	it('may be anything only where they are protected; what is not there is nowhere', () => {
+		const refused = (refusal: Refusal): Share => ({ ok: false, refusal });
+		const [a] = placeSharePanels([
+			{
+				key: 'a',
+				title: 'a',
+				points: [
+					{ year: '2024', share: refused({ kind: 'protected', protectedShare: 0.6 }) },
+					{ year: '2025', share: refused({ kind: 'no_data' }) }
+				]
+			}
+		]);
+		expect(a?.points.map(({ isProtected }) => isProtected)).toEqual([true, false]);
 	});
 });

@@ -17,6 +17,8 @@ export interface PlacedShare {
 	readonly high: number | null;
 	readonly interval: readonly [number, number] | null;
 	readonly unknown: number | null;
+	/** True where it is refused because too few people are behind it: it may be anything from nothing to all. */
+	readonly isProtected: boolean;
 }
 
 /** Where nothing and all stand, 0–1 from the top: room for the years below. */
@@ -42,7 +44,8 @@ export function placeSharePanels(
 			low: share.ok ? heightOf(share.low) : null,
 			high: share.ok ? heightOf(share.high) : null,
 			interval: share.ok ? [heightOf(share.interval[0]), heightOf(share.interval[1])] : null,
-			unknown: share.ok && share.unknownShare > 0 ? heightOf(share.unknownShare) : null
+			unknown: share.ok && share.unknownShare > 0 ? heightOf(share.unknownShare) : null,
+			isProtected: !share.ok && share.refusal.kind === 'protected'
 		}))
 	}));
 }

@@ -1,59 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { text } from '../../schema/text';
-import type { Count, Share } from '../overview-types';
-import { rateOf } from '../rate';
-import { shareOf } from '../share';
-import { compare, defaultYear, type MixPart, type PublisherFigures } from './index';
-
-const exactly = (value: number): Count => ({ ok: true, value });
-const share = (numerator: number, denominator: number): Share =>
-	shareOf({ numerator, denominator, unknown: 0, maybe: 0, maybeIn: 0, maybeOut: 0 });
-const refused: Share = { ok: false, refusal: { kind: 'protected', protectedShare: 0.6 } };
-const rate = (value: number, inhabitants: number | null, year: string) =>
-	rateOf({ per: 1000 }, exactly(value), inhabitants, year);
-const ratio = { value: exactly(1), numerator: exactly(1), denominator: exactly(1), contracts: 1 };
-const parts = (shares: Readonly<Record<string, number>>): MixPart[] =>
-	Object.entries(shares).map(([code, part]) => ({ code, share: part, places: part * 100 }));
-
-const publisher = (
-	id: string,
-	years: readonly string[],
-	change: Partial<PublisherFigures> = {}
-): PublisherFigures => ({
-	id,
-	origin: 'site',
-	name: text(id, id),
-	release: '2025-12-31',
-	asOf: '2025-12-31',
-	k: 5,
-	demo: true,
-	withheld: null,
-	starts: years.map((year) => ({
-		year,
-		isWhole: !year.includes('–'),
-		places: rate(50, 10_000, year),
-		people: rate(45, 10_000, year)
-	})),
-	activity: [],
-	exits: years.map((year) => ({
-		year,
-		isWhole: !year.includes('–'),
-		workOrStudy: share(50, 100),
-		unknown: share(10, 100)
-	})),
-	delivered: {
-		startedOfPromised: ratio,
-		startedOfDue: rate(1, 1, '2025'),
-		creditableOfPromised: ratio,
-		fulfilled: share(50, 100)
-	},
-	kinds: [],
-	groups: [],
-	forms: [],
-	levels: [],
-	resources: { starts: [], activity: [], exits: [], delivered: [], kinds: [], groups: [] },
-	...change
-});
+import { parts, publisher, rate, refused, share } from './compare-fixture';
+import { compare, defaultYear, type PublisherFigures } from './index';
 
 const kindsOf = (...publishers: PublisherFigures[]) =>
 	compare(publishers).limits.map(({ kind }) => kind);
@@ -72,8 +20,7 @@ describe('publishers side by side', () => {
 			exits: [{ year: '2025', isWhole: true, workOrStudy: refused, unknown: refused }]
 		});
 		const { pairs } = compare([a, b, c]);
-		const outcome = pairs.filter(({ measure }) => measure === 'work_or_study_share');
-		expect(outcome.map(({ difference }) => difference?.verdict ?? null)).toEqual([
+		expect(pairs.map(({ difference }) => difference?.verdict ?? null)).toEqual([
 			'within',
 			null,
 			null
@@ -108,6 +55,29 @@ describe('publishers side by side', () => {
 		expect(kindsOf(a, hidden)).toEqual(['mix_protected']);
 	});
 
+	it('say one time what is another mix, between the two that are furthest apart', () => {
+		const of = (id: string, x: number) =>
+			publisher(id, ['2025'], { groups: parts({ x, y: (1 - x) / 2, z: (1 - x) / 2 }) });
+		expect(compare([of('a', 0.5), of('b', 0.7), of('c', 0.2)]).limits).toMatchObject([
+			{ kind: 'groups_differ', code: 'x', first: { id: 'b' }, second: { id: 'c' } }
+		]);
+	});
+
+	it('say one time who has what not all have, of those that tell any', () => {
+		const of = (id: string, ...codes: string[]) =>
+			publisher(id, ['2025'], { forms: codes.map((code) => ({ code, contracts: 1 })) });
+		const all = [of('a', 'x', 'y'), of('b', 'y', 'z'), of('c', 'x', 'y'), of('silent')];
+		const [limit, ...others] = compare(all).limits;
+		expect(others).toEqual([]);
+		expect(limit).toMatchObject({
+			kind: 'forms_differ',
+			held: [
+				{ codes: ['x'], by: [{ id: 'a' }, { id: 'c' }], without: [{ id: 'b' }] },
+				{ codes: ['z'], by: [{ id: 'b' }], without: [{ id: 'a' }, { id: 'c' }] }
+			]
+		});
+	});
+
 	it('say what is too few, refused, withheld, and otherwise clothed', () => {
 		const few = publisher('a', ['2025'], {
 			exits: [{ year: '2025', isWhole: true, workOrStudy: share(5, 9), unknown: share(0, 9) }],
@@ -115,12 +85,8 @@ describe('publishers side by side', () => {
 			asOf: '2025-06-30',
 			k: 10
 		});
-		expect(kindsOf(publisher('b', ['2025']), few)).toEqual([
-			'too_few',
-			'forms_differ',
-			'other_day',
-			'other_k'
-		]);
+		const plain = publisher('b', ['2025'], { forms: [{ code: 'other', contracts: 1 }] });
+		expect(kindsOf(plain, few, plain)).toEqual(['too_few', 'forms_differ', 'other_day', 'other_k']);
 		const withheld = publisher('c', [], { withheld: text('få', 'few') });
 		expect(kindsOf(publisher('b', ['2025']), withheld)).toEqual(['withheld']);
 	});

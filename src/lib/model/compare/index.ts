@@ -42,27 +42,20 @@ export function compare(publishers: readonly PublisherFigures[], year?: string |
 		years: yearsOf(publishers),
 		year: chosen,
 		rows,
-		pairs: [
-			...pairsOf(rows, 'work_or_study_share', ({ exit }) => exit?.workOrStudy),
-			...pairsOf(rows, 'fulfilment_share', ({ figures }) => figures.delivered.fulfilled)
-		],
+		pairs: pairsOf(rows),
 		limits: limitsOf(rows, chosen)
 	};
 }
 
 const NONE: Share = { ok: false, refusal: { kind: 'no_data' } };
 
-/** Each two of them, in their order. */
-function pairsOf(
-	rows: readonly Compared[],
-	measure: ComparedPair['measure'],
-	shareIn: (row: Compared) => Share | undefined
-): ComparedPair[] {
+/** Each two of them, in their order, by the share that the page draws with its interval. */
+function pairsOf(rows: readonly Compared[]): ComparedPair[] {
 	return rows.flatMap((first, index) =>
 		rows.slice(index + 1).map((second): ComparedPair => {
-			const shares = [shareIn(first) ?? NONE, shareIn(second) ?? NONE] as const;
+			const shares = [first.exit?.workOrStudy ?? NONE, second.exit?.workOrStudy ?? NONE] as const;
 			return {
-				measure,
+				measure: 'work_or_study_share',
 				first: first.figures,
 				second: second.figures,
 				shares,

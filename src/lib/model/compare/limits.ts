@@ -2,17 +2,16 @@
 import { PROTECTED } from '../../schema/codes';
 import { MOST_PROTECTED } from '../share';
 import { spanOf } from '../years';
-import type { Clause, Compared, Limit, MixPart, PublisherFigures } from './types';
+import type { Compared, Limit, LimitSet, MixPart, PublisherFigures } from './types';
 
 /** Parts of the places that differ by at least this much, 0–1, make another mix. */
 export const MIX_APART = 0.1;
 
-/** All limits: each publisher's own first, then those between two. The first chosen is what the others are held to. */
+/** All limits, each told once: every publisher's own first, then those between them. */
 export function limitsOf(rows: readonly Compared[], year: string): Limit[] {
-	const [first] = rows;
 	return [
 		...rows.flatMap((row) => ownLimits(row, year)),
-		...rows.slice(1).flatMap(({ figures }) => (first ? between(first.figures, figures) : []))
+		...between(rows.map(({ figures }) => figures))
 	];
 }
 
@@ -47,20 +46,58 @@ function joinedWith({ starts }: PublisherFigures, year: string): string | null {
 const shareOf = (parts: readonly MixPart[], code: string): number =>
 	parts.find((part) => part.code === code)?.share ?? 0;
 
-function between(first: PublisherFigures, second: PublisherFigures): Limit[] {
+function between(all: readonly PublisherFigures[]): Limit[] {
 	const limits: Limit[] = [];
 	for (const part of ['groups', 'kinds'] as const) {
-		const found = furthestApart(first[part], second[part]);
-		if (found) limits.push({ kind: `${part}_differ`, first, second, ...found });
+		const [widest] = all
+			.flatMap((first, index) =>
+				all.slice(index + 1).flatMap((second) => {
+					const found = furthestApart(first[part], second[part]);
+					return found ? [{ kind: `${part}_differ` as const, first, second, ...found }] : [];
+				})
+			)
+			.sort((a, b) => gap(b.shares) - gap(a.shares));
+		if (widest) limits.push(widest);
 	}
 	for (const part of ['forms', 'levels'] as const) {
-		const only = [without(first[part], second[part]), without(second[part], first[part])] as const;
-		if (only.some((codes) => codes.length > 0))
-			limits.push({ kind: `${part}_differ`, first, second, only });
+		const held = heldBySome(all, part);
+		if (held.length > 0) limits.push({ kind: `${part}_differ`, held });
 	}
-	if (first.asOf !== second.asOf) limits.push({ kind: 'other_day', first, second });
-	if (first.k !== second.k) limits.push({ kind: 'other_k', first, second });
+	const days = setsOf(all, ({ asOf }) => asOf);
+	if (days.length > 1) limits.push({ kind: 'other_day', sets: days });
+	const ks = setsOf(all, ({ k }) => k);
+	if (ks.length > 1) limits.push({ kind: 'other_k', sets: ks });
 	return limits;
+}
+
+/** Codes that some have and others have not; those who tell none at all are no part of it. */
+function heldBySome(all: readonly PublisherFigures[], part: 'forms' | 'levels') {
+	const telling = all.filter((one) => one[part].length > 0);
+	const codes = [...new Set(telling.flatMap((one) => one[part].map(({ code }) => code)))];
+	const sets = new Map<string, { codes: string[]; by: PublisherFigures[] }>();
+	for (const code of codes) {
+		const by = telling.filter((one) => one[part].some((clause) => clause.code === code));
+		if (by.length === telling.length) continue;
+		const key = by.map((one) => telling.indexOf(one)).join();
+		const set = sets.get(key) ?? { codes: [], by };
+		set.codes.push(code);
+		sets.set(key, set);
+	}
+	return [...sets.values()].map((set) => ({
+		...set,
+		without: telling.filter((one) => !set.by.includes(one))
+	}));
+}
+
+/** The publishers by a value that they have, in their order. */
+function setsOf<T>(
+	all: readonly PublisherFigures[],
+	valueOf: (one: PublisherFigures) => T
+): LimitSet<T>[] {
+	return [...new Set(all.map(valueOf))].map((value) => ({
+		value,
+		of: all.filter((one) => valueOf(one) === value)
+	}));
 }
 
 /** The part whose share differs most, where that is enough; none where too much of either is protected to tell. */
@@ -78,7 +115,3 @@ function furthestApart(first: readonly MixPart[], second: readonly MixPart[]) {
 }
 
 const gap = ([a, b]: readonly [number, number]): number => Math.abs(a - b);
-
-/** Codes that the first has and the second has not. */
-const without = (first: readonly Clause[], second: readonly Clause[]): string[] =>
-	first.map(({ code }) => code).filter((code) => !second.some((one) => one.code === code));

@@ -95,7 +95,7 @@ export interface Compared {
 
 /** The difference between two publishers in a share. */
 export interface ComparedPair {
-	readonly measure: 'work_or_study_share' | 'fulfilment_share';
+	readonly measure: 'work_or_study_share';
 	readonly first: PublisherFigures;
 	readonly second: PublisherFigures;
 	readonly shares: readonly [Share, Share];
@@ -106,14 +106,7 @@ export interface ComparedPair {
 /** Something that cannot be compared, with the figures that say so. */
 export type Limit =
 	| {
-			readonly kind: 'groups_differ';
-			readonly first: PublisherFigures;
-			readonly second: PublisherFigures;
-			readonly code: string;
-			readonly shares: readonly [number, number];
-	  }
-	| {
-			readonly kind: 'kinds_differ';
+			readonly kind: 'groups_differ' | 'kinds_differ';
 			readonly first: PublisherFigures;
 			readonly second: PublisherFigures;
 			readonly code: string;
@@ -126,16 +119,13 @@ export type Limit =
 			readonly share: number;
 	  }
 	| {
-			readonly kind: 'forms_differ';
-			readonly first: PublisherFigures;
-			readonly second: PublisherFigures;
-			readonly only: readonly [readonly string[], readonly string[]];
-	  }
-	| {
-			readonly kind: 'levels_differ';
-			readonly first: PublisherFigures;
-			readonly second: PublisherFigures;
-			readonly only: readonly [readonly string[], readonly string[]];
+			readonly kind: 'forms_differ' | 'levels_differ';
+			/** Codes that not all have, by who has them and who has not. */
+			readonly held: readonly {
+				readonly codes: readonly string[];
+				readonly by: readonly PublisherFigures[];
+				readonly without: readonly PublisherFigures[];
+			}[];
 	  }
 	| {
 			readonly kind: 'no_year';
@@ -144,20 +134,18 @@ export type Limit =
 			readonly joined: string | null;
 	  }
 	| { readonly kind: 'part_year'; readonly of: PublisherFigures; readonly year: string }
-	| {
-			readonly kind: 'other_day';
-			readonly first: PublisherFigures;
-			readonly second: PublisherFigures;
-	  }
+	| { readonly kind: 'other_day'; readonly sets: readonly LimitSet<string>[] }
 	| { readonly kind: 'no_inhabitants'; readonly of: PublisherFigures; readonly year: string }
 	| { readonly kind: 'too_few'; readonly of: PublisherFigures; readonly count: number }
 	| { readonly kind: 'protected'; readonly of: PublisherFigures; readonly share: number }
 	| { readonly kind: 'withheld'; readonly of: PublisherFigures }
-	| {
-			readonly kind: 'other_k';
-			readonly first: PublisherFigures;
-			readonly second: PublisherFigures;
-	  };
+	| { readonly kind: 'other_k'; readonly sets: readonly LimitSet<number>[] };
+
+/** The publishers that share a value which others have not. */
+export interface LimitSet<T> {
+	readonly value: T;
+	readonly of: readonly PublisherFigures[];
+}
 
 export interface Comparison {
 	/** Years that can be chosen, newest first. */

@@ -15,6 +15,16 @@ export default defineConfig({
 	],
 	worker: { format: 'es', plugins: () => [keepWorkerScript()] },
 	build: { target: 'es2022' },
+	environments: {
+		client: {
+			build: {
+				rolldownOptions: {
+					// What nearly every page reads comes as one file: a small one costs more in its names than it holds.
+					output: { codeSplitting: { groups: [{ name: 'common', minShareCount: 46 }] } }
+				}
+			}
+		}
+	},
 	test: {
 		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
 		exclude: ['tests/e2e/**', 'node_modules/**'],

@@ -195,7 +195,7 @@ export function ribbon(link: PlacedLink, a: number, b: number, isUpright: boolea
 }
 
 const round = (text: string): string =>
-	text.replace(/\d+\.\d+/g, (number) => String(Math.round(Number(number) * 100) / 100));
+	text.replace(/\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10));
 
 /** A label in lines of at most `width` characters, broken between words; at most `most`, the last cut short. */
 export function labelLines(label: string, width: number, most = 2): string[] {
@@ -215,4 +215,4 @@ export function labelLines(label: string, width: number, most = 2): string[] {
 const EM = 16;
 
 /** A length of the layout as an SVG length. */
-export const em = (units: number): string => `${Math.round((units / EM) * 1e4) / 1e4}em`;
+export const em = (units: number): string => `${Math.round((units / EM) * 1e3) / 1e3}em`;

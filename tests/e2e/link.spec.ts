@@ -31,6 +31,8 @@ test.describe('an old link', () => {
 		expect(await headlines(page)).toEqual(old);
 		await page.goBack();
 		await expect.poll(() => search(page)).toContain('year=2025');
+		// Back to another document: it comes to life anew.
+		await expect(page.locator('[data-live]')).toHaveAttribute('data-live', 'ready', WARM);
 		await box(page, 'year', '2025').uncheck();
 		await expect.poll(() => search(page)).toBe('?year=2024&kind=work_training');
 	});

@@ -112,11 +112,13 @@ test('a newcomer goes from an empty template to a saved ZIP by keyboard alone', 
 	await page.locator('[data-findings="0"]').waitFor({ timeout: 80_000 });
 	await rest(page);
 
-	await tabTo(page, /^Visa översikten$/);
+	await tabTo(page, /^Visa sidorna$/);
 	await page.keyboard.press('Enter');
 	await expect(page.locator('[data-preview] figure').first()).toBeVisible();
 	await expect(page.locator('[data-preview]')).toContainText('Inte publicerat. Provköpings kommun');
 	await expect(page.locator('[data-preview] [data-headline]').first()).toContainText('150');
+	await page.keyboard.press('Escape');
+	await expect(page.locator('[data-preview]')).toHaveCount(0);
 
 	await tabTo(page, /^Funktion, till exempel/);
 	await page.keyboard.type('Enhetschef');

@@ -115,7 +115,7 @@ test('a newcomer goes from an empty template to a saved ZIP by keyboard alone', 
 	await tabTo(page, /^Visa sidorna$/);
 	await page.keyboard.press('Enter');
 	await expect(page.locator('[data-preview] figure').first()).toBeVisible();
-	await expect(page.locator('[data-preview]')).toContainText('Inte publicerat. Provköpings kommun');
+	await expect(page.getByRole('dialog')).toContainText(/Inte publicerat\.\s*Provköpings kommun/);
 	await expect(page.locator('[data-preview] [data-headline]').first()).toContainText('150');
 	await page.keyboard.press('Escape');
 	await expect(page.locator('[data-preview]')).toHaveCount(0);

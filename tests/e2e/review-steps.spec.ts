@@ -29,6 +29,24 @@ test.describe('where the network is lost', () => {
 		await expect(page.locator('[data-refusal]')).toHaveCount(0);
 	});
 
+	test('pages over the release that do not come are told, and come when asked again', async ({
+		page
+	}) => {
+		await openReview(page);
+		await folderInput(page).setInputFiles('data/exempelvik');
+		await page.locator('[data-errors="0"]').waitFor();
+		await make(page);
+		await lose(page);
+		const button = page.getByRole('button', { name: 'Visa sidorna' });
+		await button.click();
+		await expect(page.locator('[data-refusal=script_lost]')).toBeInViewport();
+		await expect(page.getByRole('dialog')).toHaveCount(0);
+		await page.unroute(SCRIPTS);
+		await button.click();
+		await expect(page.getByRole('dialog').locator('h1')).toBeVisible();
+		await expect(page.locator('[data-refusal]')).toHaveCount(0);
+	});
+
 	test('files that could not be checked are checked when asked again', async ({ page }) => {
 		await openReview(page);
 		await page.route(/review\.worker/, (route) => route.abort('internetdisconnected'));

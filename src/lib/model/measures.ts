@@ -108,8 +108,8 @@ const afterDays = (days: 90 | 180 | 365) =>
 		source: null,
 		label: text(`I arbete ${days} dagar efter`, `In work ${days} days after`),
 		definition: text(
-			`Andel i arbete ${days} dagar efter platsens slut, av de platser vars dag har kommit. De som inte har svarat räknas med i nämnaren.`,
-			`Share in work ${days} days after the placement’s end, of the placements whose day has come. Those without an answer are in the denominator.`
+			`Andel i arbete ${days} dagar efter platsens slut, av de platser som slutade för minst ${days} dagar sedan. De som inte har svarat räknas med i nämnaren.`,
+			`Share in work ${days} days after the placement’s end, of the placements that ended at least ${days} days ago. Those without an answer are in the denominator.`
 		)
 	}) as const satisfies ShareMeasure;
 

@@ -15,17 +15,18 @@ import {
 	stepLabel,
 	stepRange
 } from '../i18n/sentence-reckoning';
-import type { Factor, Reckoning, ReckoningInput } from '../model/reckoning';
+import {
+	restsOnShares,
+	type Factor,
+	type Reckoning,
+	type ReckoningInput
+} from '../model/reckoning';
 import { m } from '../paraglide/messages';
 import type { Locale } from '../schema/text';
 import type { ChartData, ChartPoint, ReckoningBasis } from './types';
 
 /** Steps of the reckoning that are drawn, in order; what steps of a slide point at. */
 export const DRAWN_STEPS = ['asked', 'filled', 'outcome'] as const;
-
-/** True where a number of that step rests on invented data; what is asked for comes of what is entered alone. */
-export const isInvented = (step: (typeof DRAWN_STEPS)[number], { data }: ReckoningBasis): boolean =>
-	data.demo && step !== 'asked';
 
 /** What the chart says of a reckoning that could be made, every number of demo data marked as invented. */
 export function reckoningChart(
@@ -45,7 +46,7 @@ export function reckoningChart(
 				key: step,
 				label: stepLabel(step, locale),
 				value,
-				text: isInvented(step, basis) ? marked(text) : text
+				text: data.demo && restsOnShares(step) ? marked(text) : text
 			};
 		});
 	const ends = [m.reckon_low, m.reckon_middle, m.reckon_high];

@@ -1,7 +1,7 @@
 /** The reckoning's drawn steps as rows of the chart of ranges. */
 import { m } from '../../paraglide/messages';
 import { reckonedRange, reckonedText, stepLabel, stepRange } from '../../i18n/sentence-reckoning';
-import type { Range, Reckoning } from '../../model/reckoning';
+import { restsOnShares, type Range, type Reckoning } from '../../model/reckoning';
 import type { Locale } from '../../schema/text';
 import { DRAWN_STEPS } from '../../slides/reckoning';
 
@@ -10,7 +10,7 @@ export interface ReckonedRow {
 	readonly range: Range;
 	readonly label: string;
 	readonly text: string;
-	/** True where the numbers rest on invented data: what is asked for comes of what is entered alone. */
+	/** True where the numbers rest on invented data. */
 	readonly isMarked: boolean;
 	readonly spoken: string;
 }
@@ -34,7 +34,7 @@ export const rangeRows = (
 			range,
 			label,
 			text: reckonedRange(range, locale),
-			isMarked: isDemo && key !== 'asked',
+			isMarked: isDemo && restsOnShares(key),
 			spoken:
 				low === high
 					? m.reckon_bar_spoken_one({ step: label, n: high }, { locale })

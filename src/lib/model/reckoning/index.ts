@@ -57,6 +57,10 @@ export const isRange = (range: readonly number[], most: number): range is Range 
 	range.length === 3 &&
 	range.every((value, index) => value >= 0 && value <= most && value >= (range[index - 1] ?? 0));
 
+/** True where a number of that step rests on the publishers' shares; the others come of what is entered alone. */
+export const restsOnShares = (step: ReckoningStep['id']): boolean =>
+	step !== 'spend' && step !== 'asked';
+
 /** Reckons the range, or says why not. */
 export function reckon(input: ReckoningInput, data: ReckoningData): Reckoning {
 	const { outcomes } = data;
